@@ -1,0 +1,209 @@
+package org.keyledger.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.keyledger.evidence.CredentialReportReader.NotACredentialReport;
+import org.keyledger.evidence.EvidenceProblem.Impact;
+import org.keyledger.iam.AuthorizationDetails;
+import org.keyledger.iam.CredentialReportEntry;
+import org.keyledger.organization.Account;
+import org.keyledger.organization.AccountState;
+
+import tools.jackson.databind.JsonNode;
+
+/// Reads one account's folder. Whatever is wrong with it ends as that account's outcome or problem, never as an
+/// exception: one account must not cost the others their month.
+public final class AccountEvidenceReader {
+
+    private static final String COLLECT_AGAIN = "Collect this account again.";
+
+    private final EvidenceFolder folder;
+
+    public AccountEvidenceReader(EvidenceFolder folder) {
+        this.folder = folder;
+    }
+
+    public AccountEvidence read(Account account) {
+        return new Reading(account).run();
+    }
+
+    /// One account being read; holds what has come to light so far.
+    private final class Reading {
+
+        private final Account account;
+        private final List<EvidenceProblem> problems = new ArrayList<>();
+        private final List<EvidenceFile> files = new ArrayList<>();
+
+        Reading(Account account) {
+            this.account = account;
+        }
+
+        AccountEvidence run() {
+            CollectionOutcome outcome = outcome();
+            if (!(outcome instanceof CollectionOutcome.Collected)) {
+                return evidence(outcome, Optional.empty(), KeyIdJoin.notCollected(), Optional.empty());
+            }
+            try {
+                Optional<CredentialReport> report = Optional.of(report());
+                return evidence(outcome, report, keyIds(), authorization());
+            }
+            catch (NotACredentialReport unusable) {
+                return unreadable(unusable.getMessage());
+            }
+            catch (IOException failure) {
+                return unreadable("cannot be read: " + failure.getClass().getSimpleName());
+            }
+        }
+
+        private AccountEvidence unreadable(String problem) {
+            String file = folder.nameOf(file(EvidenceFolder.CREDENTIAL_REPORT));
+            problems.add(new EvidenceProblem(Impact.ACCOUNT_UNREAD, file, 0, "", "", problem, COLLECT_AGAIN));
+            return evidence(new CollectionOutcome.Failed("read evidence", "EvidenceUnreadable", file + ": " + problem,
+                    COLLECT_AGAIN), Optional.empty(), KeyIdJoin.notCollected(), Optional.empty());
+        }
+
+        private AccountEvidence evidence(CollectionOutcome outcome, Optional<CredentialReport> report, KeyIdJoin keyIds,
+                Optional<AuthorizationDetails> authorization) {
+            return new AccountEvidence(account, outcome, report, keyIds, authorization, problems, files);
+        }
+
+        private CollectionOutcome outcome() {
+            Path file = file(EvidenceFolder.OUTCOME);
+            if (!Files.exists(file)) {
+                return outcomeWithoutFile();
+            }
+            try {
+                JsonNode outcome = Json.readObject(file);
+                remember(file);
+                return outcomeOf(outcome);
+            }
+            catch (Json.Unreadable broken) {
+                problems.add(new EvidenceProblem(Impact.ACCOUNT_UNREAD, folder.nameOf(file), 0, "", "",
+                        broken.getMessage(), COLLECT_AGAIN));
+                return new CollectionOutcome.Failed("read evidence", "EvidenceUnreadable",
+                        folder.nameOf(file) + ": " + broken.getMessage(), COLLECT_AGAIN);
+            }
+        }
+
+        private CollectionOutcome outcomeWithoutFile() {
+            if (Files.exists(file(EvidenceFolder.CREDENTIAL_REPORT))) {
+                return new CollectionOutcome.Collected(true);
+            }
+            if (account.state() == AccountState.SUSPENDED || account.state() == AccountState.CLOSED) {
+                return new CollectionOutcome.Skipped("the account is " + account.state());
+            }
+            String missing = folder.nameOf(file(EvidenceFolder.CREDENTIAL_REPORT));
+            return new CollectionOutcome.Failed("read evidence", "EvidenceMissing", "there is no " + missing,
+                    "Collect the account, or write its report with: aws iam get-credential-report"
+                            + " --query Content --output text | base64 -d > " + missing);
+        }
+
+        private static CollectionOutcome outcomeOf(JsonNode outcome) throws Json.Unreadable {
+            return switch (Json.text(outcome, "Outcome")) {
+                case "collected" -> new CollectionOutcome.Collected(false);
+                case "failed" -> new CollectionOutcome.Failed(Json.text(outcome, "Stage"),
+                        Json.text(outcome, "ErrorCode"), Json.text(outcome, "Message"), Json.text(outcome, "Remedy"));
+                case "skipped" -> new CollectionOutcome.Skipped(Json.text(outcome, "Reason"));
+                default -> throw new Json.Unreadable("its Outcome is not one of collected, failed and skipped");
+            };
+        }
+
+        private CredentialReport report() throws IOException, NotACredentialReport {
+            Path csv = file(EvidenceFolder.CREDENTIAL_REPORT);
+            if (!Files.isRegularFile(csv)) {
+                throw new NotACredentialReport(
+                        Files.exists(csv) ? "is a folder where a file is expected" : "the file is missing");
+            }
+            List<CredentialReportEntry> entries = new ArrayList<>();
+            int unread = new CredentialReportReader().read(csv, folder.nameOf(csv), account.id(), entries::add,
+                    problems::add);
+            remember(csv);
+            Optional<Instant> generated = generatedTime();
+            return new CredentialReport(generated.orElse(Files.getLastModifiedTime(csv).toInstant()),
+                    generated.isEmpty(), entries, unread);
+        }
+
+        private Optional<Instant> generatedTime() {
+            Path info = file(EvidenceFolder.CREDENTIAL_REPORT_INFO);
+            String value = "";
+            if (Files.exists(info)) {
+                try {
+                    value = Json.text(Json.readObject(info), "GeneratedTime");
+                    remember(info);
+                    return Optional.of(OffsetDateTime.parse(value).toInstant());
+                }
+                catch (Json.Unreadable broken) {
+                    noteTime(info, "", broken.getMessage());
+                    return Optional.empty();
+                }
+                catch (DateTimeException noTime) {
+                    noteTime(info, value, "is no GeneratedTime");
+                    return Optional.empty();
+                }
+            }
+            noteTime(info, "", "the file is missing");
+            return Optional.empty();
+        }
+
+        private void noteTime(Path info, String value, String problem) {
+            problems.add(new EvidenceProblem(Impact.NOTE, folder.nameOf(info), 0, "", value, problem,
+                    "The report's file time stands in for the time AWS generated it."));
+        }
+
+        private KeyIdJoin keyIds() {
+            Path file = file(EvidenceFolder.ACCESS_KEYS);
+            if (!Files.exists(file)) {
+                return KeyIdJoin.notCollected();
+            }
+            try {
+                KeyIdJoin join = KeyIdJoin.of(new AccessKeysReader().read(file, folder.nameOf(file), problems::add));
+                remember(file);
+                return join;
+            }
+            catch (Json.Unreadable broken) {
+                problems.add(new EvidenceProblem(Impact.VALUE_UNKNOWN, folder.nameOf(file), 0, "", "",
+                        broken.getMessage(), "Key ids are unknown in this account; collect it again."));
+                return KeyIdJoin.notCollected();
+            }
+        }
+
+        private Optional<AuthorizationDetails> authorization() {
+            Path file = file(EvidenceFolder.AUTHORIZATION_DETAILS);
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            try {
+                Optional<AuthorizationDetails> details = Optional.of(new AuthorizationDetailsReader().read(file));
+                remember(file);
+                return details;
+            }
+            catch (Json.Unreadable broken) {
+                problems.add(new EvidenceProblem(Impact.VALUE_UNKNOWN, folder.nameOf(file), 0, "", "",
+                        broken.getMessage(), "Administrative access is undetermined here; collect the account again."));
+                return Optional.empty();
+            }
+        }
+
+        private Path file(String name) {
+            return folder.file(account.id(), name);
+        }
+
+        private void remember(Path file) {
+            try {
+                files.add(EvidenceFile.of(folder, file));
+            }
+            catch (IOException failure) {
+                problems.add(new EvidenceProblem(Impact.VALUE_UNKNOWN, folder.nameOf(file), 0, "", "",
+                        "cannot be hashed: " + failure.getClass().getSimpleName(), "Check the file and run again."));
+            }
+        }
+    }
+}

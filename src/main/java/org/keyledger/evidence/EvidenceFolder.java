@@ -1,0 +1,87 @@
+package org.keyledger.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.keyledger.iam.AccountId;
+
+/// Where the files of one period's evidence lie: the layout of the public format, and nothing else.
+///
+/// @param root the period's folder, such as `evidence/2026-11`
+public record EvidenceFolder(Path root) {
+
+    public static final String CREDENTIAL_REPORT = "credential-report.csv";
+    public static final String CREDENTIAL_REPORT_INFO = "credential-report.json";
+    public static final String AUTHORIZATION_DETAILS = "account-authorization-details.json";
+    public static final String ACCESS_KEYS = "access-keys.json";
+    public static final String OUTCOME = "outcome.json";
+
+    /// The folder of a period: `evidence/2026-11` below the given one, or the given one itself when it already is a
+    /// period's folder.
+    ///
+    /// @throws EvidenceException when neither is there
+    public static EvidenceFolder of(Path evidence, YearMonth period) {
+        Path below = evidence.resolve(period.toString());
+        if (Files.isDirectory(below)) {
+            return new EvidenceFolder(below);
+        }
+        EvidenceFolder itself = new EvidenceFolder(evidence);
+        if (Files.isRegularFile(itself.manifest()) || Files.isDirectory(itself.accounts())) {
+            return itself;
+        }
+        throw new EvidenceException(evidence, "holds no evidence of " + period,
+                "Expected a folder '" + period + "' or 'accounts' in it; see the README, \"What is read\".");
+    }
+
+    public Path manifest() {
+        return root.resolve("evidence.json");
+    }
+
+    public Path organization() {
+        return root.resolve("organization.json");
+    }
+
+    public Path directory() {
+        return root.resolve("directory.csv");
+    }
+
+    public Path identityStoreUsers() {
+        return root.resolve("identity-store-users.json");
+    }
+
+    public Path accounts() {
+        return root.resolve("accounts");
+    }
+
+    public Path account(AccountId account) {
+        return accounts().resolve(account.value());
+    }
+
+    public Path file(AccountId account, String name) {
+        return account(account).resolve(name);
+    }
+
+    /// The path as reports name it: relative to the period's folder, with `/` on every system.
+    public String nameOf(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /// The accounts that have a folder, in the order of their ids.
+    public List<AccountId> accountsWithFolder() {
+        if (!Files.isDirectory(accounts())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(accounts())) {
+            return folders.map(folder -> folder.getFileName().toString()).filter(AccountId::isValid)
+                    .map(AccountId::new).sorted().toList();
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

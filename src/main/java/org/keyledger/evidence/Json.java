@@ -1,0 +1,109 @@
+package org.keyledger.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reading JSON as the AWS CLI prints it, with errors an operator can act on.
+final class Json {
+
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    /// A file that is no JSON, is cut off, or is not a file. The message says where and holds no file name.
+    static final class Unreadable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String problem) {
+            super(problem);
+        }
+    }
+
+    /// @throws Unreadable when the file is not one JSON object
+    static JsonNode readObject(Path file) throws Unreadable {
+        requireFile(file);
+        try {
+            JsonNode node = MAPPER.readTree(file);
+            if (!node.isObject()) {
+                throw new Unreadable(node.isMissingNode() ? "the file is empty" : "is not a JSON object");
+            }
+            return node;
+        }
+        catch (JacksonException broken) {
+            throw new Unreadable(whereBroken(broken));
+        }
+    }
+
+    /// What is called with each element of each named array of the top-level object.
+    @FunctionalInterface
+    interface ElementConsumer {
+
+        void accept(String array, JsonNode element);
+    }
+
+    /// Streams the elements of the arrays that stand directly in the top-level object, so that a file of an account with
+    /// thousands of users need not fit into memory as a tree.
+    static void forEachElement(Path file, ElementConsumer consumer) throws Unreadable {
+        requireFile(file);
+        try (JsonParser parser = MAPPER.createParser(file)) {
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                throw new Unreadable(first == null ? "the file is empty" : "is not a JSON object");
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                if (parser.nextToken() == JsonToken.START_ARRAY) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        JsonNode element = MAPPER.readTree(parser);
+                        consumer.accept(name, element);
+                    }
+                }
+                else {
+                    parser.skipChildren();
+                }
+            }
+        }
+        catch (JacksonException broken) {
+            throw new Unreadable(whereBroken(broken));
+        }
+    }
+
+    private static void requireFile(Path file) throws Unreadable {
+        if (Files.isDirectory(file)) {
+            throw new Unreadable("is a folder where a file is expected");
+        }
+        try {
+            if (Files.size(file) == 0) {
+                throw new Unreadable("the file is empty");
+            }
+        }
+        catch (IOException failure) {
+            throw new Unreadable("cannot be read: " + failure.getClass().getSimpleName());
+        }
+    }
+
+    private static String whereBroken(JacksonException broken) {
+        var at = broken.getLocation();
+        return at == null || at.getLineNr() < 0 ? "is not valid JSON"
+                : "is not valid JSON at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    /// The text of a field, or empty where it is absent or null.
+    static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isString() ? value.stringValue() : value.isValueNode() && !value.isNull() ? value.asString() : "";
+    }
+
+    static void each(JsonNode array, Consumer<JsonNode> consumer) {
+        array.forEach(consumer);
+    }
+}

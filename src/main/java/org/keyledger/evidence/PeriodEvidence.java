@@ -1,0 +1,142 @@
+package org.keyledger.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.keyledger.iam.AccountId;
+import org.keyledger.iam.Partition;
+import org.keyledger.organization.Account;
+import org.keyledger.organization.Organization;
+import org.keyledger.organization.Person;
+
+import tools.jackson.databind.JsonNode;
+
+/// A period's evidence as a whole: who is in the organization, which accounts to read. The accounts themselves are read
+/// one at a time by [AccountEvidenceReader].
+///
+/// @param accounts every account that the organization lists or that has a folder, in the order of their ids: nothing
+///                 listed is ever lost
+/// @param people   the roster, or empty where the evidence has none
+/// @param problems of the period as a whole
+/// @param files    read so far: the period's own
+public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, Organization organization,
+        List<Account> accounts, Optional<List<Person>> people, List<EvidenceProblem> problems,
+        List<EvidenceFile> files) {
+
+    /// Opens the evidence of a period.
+    ///
+    /// @param evidence the folder of periods, or the period's folder itself
+    /// @throws EvidenceException when it cannot be used; the message names file and remedy
+    public static PeriodEvidence open(Path evidence, YearMonth period) {
+        EvidenceFolder folder = EvidenceFolder.of(evidence, period);
+        List<EvidenceProblem> problems = new ArrayList<>();
+        Organization organization = Files.exists(folder.organization())
+                ? new OrganizationReader().read(folder.organization())
+                : new Organization("", Optional.empty(), List.of());
+        EvidenceManifest manifest = manifestOf(folder, period);
+        Optional<List<Person>> people = new DirectoryReader().read(folder, problems::add);
+        Map<AccountId, Account> accounts = new TreeMap<>();
+        organization.accounts().forEach(account -> accounts.put(account.id(), account));
+        folder.accountsWithFolder().forEach(id -> accounts.computeIfAbsent(id, Account::unlisted));
+        if (accounts.isEmpty()) {
+            throw new EvidenceException(folder.root(), "holds no account",
+                    "Expected organization.json or folders such as accounts/111122223333.");
+        }
+        return new PeriodEvidence(folder, manifest, organization, List.copyOf(accounts.values()), people,
+                List.copyOf(problems), filesOf(folder));
+    }
+
+    private static EvidenceManifest manifestOf(EvidenceFolder folder, YearMonth period) {
+        Path file = folder.manifest();
+        if (!Files.exists(file)) {
+            return new EvidenceManifest(EvidenceManifest.FORMAT_VERSION, period, newestReport(folder),
+                    "files made by hand", Partition.AWS, true);
+        }
+        try {
+            JsonNode json = Json.readObject(file);
+            int version = json.path("FormatVersion").asInt(0);
+            if (version != EvidenceManifest.FORMAT_VERSION) {
+                throw new EvidenceException(file, "has FormatVersion " + version,
+                        "This release reads version " + EvidenceManifest.FORMAT_VERSION + ".");
+            }
+            YearMonth found = YearMonth.parse(Json.text(json, "Period"));
+            if (!found.equals(period)) {
+                throw new EvidenceException(file, "is of period " + found + ", not " + period,
+                        "Name the period the evidence was collected for.");
+            }
+            String partition = Json.text(json, "Partition");
+            return new EvidenceManifest(version, period, OffsetDateTime.parse(Json.text(json, "AsOf")).toInstant(),
+                    Json.text(json, "Source"), partition.isEmpty() ? Partition.AWS : new Partition(partition), false);
+        }
+        catch (Json.Unreadable broken) {
+            throw new EvidenceException(file, broken.getMessage(), "Collect the period again, or remove the file to"
+                    + " take the newest report's time as the instant of the run.");
+        }
+        catch (DateTimeException | IllegalArgumentException unusable) {
+            throw new EvidenceException(file, "is not usable: " + unusable.getMessage(),
+                    "Expected FormatVersion, Period (2026-11), AsOf (2026-11-01T06:00:00Z), Source and Partition.");
+        }
+    }
+
+    /// Evidence made by hand has no instant of its own: the newest report is the best there is, and it is the same each
+    /// time the report is run.
+    private static Instant newestReport(EvidenceFolder folder) {
+        Optional<Instant> newest = Optional.empty();
+        for (AccountId id : folder.accountsWithFolder()) {
+            Optional<Instant> time = reportTime(folder, id);
+            if (newest.isEmpty() || time.isPresent() && time.get().isAfter(newest.get())) {
+                newest = time;
+            }
+        }
+        return newest.orElseThrow(() -> new EvidenceException(folder.manifest(), "is missing",
+                "Without it the instant of the run is the newest credential report's time, and there is no report."));
+    }
+
+    private static Optional<Instant> reportTime(EvidenceFolder folder, AccountId id) {
+        try {
+            return Optional.of(OffsetDateTime.parse(Json.text(
+                    Json.readObject(folder.file(id, EvidenceFolder.CREDENTIAL_REPORT_INFO)), "GeneratedTime"))
+                    .toInstant());
+        }
+        catch (Json.Unreadable | DateTimeException none) {
+            return fileTime(folder.file(id, EvidenceFolder.CREDENTIAL_REPORT));
+        }
+    }
+
+    private static Optional<Instant> fileTime(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.getLastModifiedTime(file).toInstant())
+                    : Optional.empty();
+        }
+        catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<EvidenceFile> filesOf(EvidenceFolder folder) {
+        Map<String, EvidenceFile> files = new LinkedHashMap<>();
+        for (Path file : List.of(folder.manifest(), folder.organization(), folder.directory(),
+                folder.identityStoreUsers())) {
+            if (Files.isRegularFile(file)) {
+                try {
+                    files.put(folder.nameOf(file), EvidenceFile.of(folder, file));
+                }
+                catch (IOException failure) {
+                    throw new EvidenceException(file, "cannot be read: " + failure.getMessage(), "Check the file.");
+                }
+            }
+        }
+        return List.copyOf(files.values());
+    }
+}

@@ -1,0 +1,195 @@
+package org.keyledger.evidence;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.keyledger.evidence.EvidenceProblem.Impact;
+import org.keyledger.iam.AccessKey;
+import org.keyledger.iam.AccountId;
+import org.keyledger.iam.Answer;
+import org.keyledger.iam.Arn;
+import org.keyledger.iam.ConsolePassword;
+import org.keyledger.iam.Created;
+import org.keyledger.iam.CredentialReportEntry;
+import org.keyledger.iam.KeyStatus;
+import org.keyledger.iam.LastUse;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+
+/// Turns one record of a credential report into an entry. What cannot be read becomes "unknown" and a problem; only a
+/// row whose owner cannot be told is given up as a whole.
+final class ReportRowParser {
+
+    private static final String AGAIN = "Collect the report of this account again; do not edit it by hand.";
+
+    private final String file;
+    private final AccountId account;
+    private final ReportColumns columns;
+    private final Consumer<EvidenceProblem> problems;
+    private long line;
+
+    ReportRowParser(String file, AccountId account, ReportColumns columns, Consumer<EvidenceProblem> problems) {
+        this.file = file;
+        this.account = account;
+        this.columns = columns;
+        this.problems = problems;
+    }
+
+    /// The entry, or empty when the row is unread and was reported as such.
+    ///
+    /// @param line where the row starts in the file
+    Optional<CredentialReportEntry> parse(CsvRecord row, long line) {
+        this.line = line;
+        Optional<String> damage = damageOf(row);
+        if (damage.isPresent()) {
+            problem(Impact.ROW_UNREAD, "", row.getField(0), damage.get());
+            return Optional.empty();
+        }
+        Optional<Arn> arn = arnOf(row);
+        if (arn.isEmpty()) {
+            return Optional.empty();
+        }
+        List<AccessKey> keys = new ArrayList<>(2);
+        keyOf(row, 1).ifPresent(keys::add);
+        keyOf(row, 2).ifPresent(keys::add);
+        return Optional.of(new CredentialReportEntry(line, row.getField(columns.user),
+                arn.get(), timestamp(row, columns.userCreated, "user_creation_time"),
+                new ConsolePassword(answer(row, columns.passwordEnabled, "password_enabled"),
+                        timestamp(row, columns.passwordLastUsed, "password_last_used")),
+                answer(row, columns.mfaActive, "mfa_active"), keys,
+                columns.additional == ReportColumns.ABSENT ? "" : row.getField(columns.additional)));
+    }
+
+    /// Reports a row that the CSV parser itself refused.
+    void giveUp(long brokenLine) {
+        line = brokenLine;
+        problem(Impact.ROW_UNREAD, "", "", "is not CSV: text follows a closing quote");
+    }
+
+    private Optional<String> damageOf(CsvRecord row) {
+        if (row.getFieldCount() != columns.count()) {
+            return Optional.of("begins a row of " + row.getFieldCount() + " fields where the header has "
+                    + columns.count() + "; the file may be cut off");
+        }
+        for (int i = 0; i < row.getFieldCount(); i++) {
+            String field = row.getField(i);
+            if (field.indexOf('\uFFFD') >= 0 || field.indexOf('\0') >= 0) {
+                return Optional.of("begins a row that is not valid UTF-8 text");
+            }
+        }
+        return row.getField(columns.user).isEmpty() ? Optional.of("begins a row without a user name")
+                : Optional.empty();
+    }
+
+    private Optional<Arn> arnOf(CsvRecord row) {
+        String text = row.getField(columns.arn);
+        try {
+            Arn arn = Arn.parse(text);
+            if (arn.account().equals(account.value())) {
+                return Optional.of(arn);
+            }
+            problem(Impact.ROW_UNREAD, "arn", text, "belongs to another account than the folder's " + account);
+        }
+        catch (IllegalArgumentException noArn) {
+            problem(Impact.ROW_UNREAD, "arn", text, "is not an ARN");
+        }
+        return Optional.empty();
+    }
+
+    /// `active=false` with a date is an inactive key, with `N/A` it is no key: AWS keeps the date of inactive keys.
+    private Optional<AccessKey> keyOf(CsvRecord row, int slot) {
+        Answer active = answer(row, columns.active(slot), "access_key_" + slot + "_active");
+        String rotated = row.getField(columns.rotated(slot));
+        if (active == Answer.NO && isNone(rotated)) {
+            return Optional.empty();
+        }
+        KeyStatus status = switch (active) {
+            case YES -> KeyStatus.ACTIVE;
+            case NO -> KeyStatus.INACTIVE;
+            case UNKNOWN -> KeyStatus.UNKNOWN;
+        };
+        return Optional.of(new AccessKey(slot, status, createdOf(row, slot, rotated), lastUseOf(row, slot)));
+    }
+
+    private Created createdOf(CsvRecord row, int slot, String rotated) {
+        String column = "access_key_" + slot + "_last_rotated";
+        Optional<Instant> when = timestamp(row, columns.rotated(slot), column);
+        if (when.isPresent()) {
+            return new Created.At(when.get());
+        }
+        if (isNone(rotated)) {
+            problem(Impact.VALUE_UNKNOWN, column, rotated, "gives no creation date for an existing key");
+        }
+        return new Created.Unknown("the report's " + column + " is '" + rotated + "'");
+    }
+
+    private LastUse lastUseOf(CsvRecord row, int slot) {
+        String column = "access_key_" + slot + "_last_used_date";
+        int position = columns.usedDate(slot);
+        if (position == ReportColumns.ABSENT) {
+            return new LastUse.Unknown("the report has no column " + column);
+        }
+        String text = row.getField(position);
+        if (text.equals("N/A")) {
+            return new LastUse.NeverRecorded();
+        }
+        Optional<Instant> when = timestamp(row, position, column);
+        if (when.isEmpty()) {
+            return new LastUse.Unknown("the report's " + column + " is '" + text + "'");
+        }
+        return new LastUse.At(when.get(), optionalText(row, columns.usedRegion(slot)),
+                optionalText(row, columns.usedService(slot)));
+    }
+
+    private String optionalText(CsvRecord row, int position) {
+        String text = position == ReportColumns.ABSENT ? "N/A" : row.getField(position);
+        return isNone(text) ? "" : text;
+    }
+
+    private Answer answer(CsvRecord row, int position, String column) {
+        if (position == ReportColumns.ABSENT) {
+            return Answer.UNKNOWN;
+        }
+        String text = row.getField(position);
+        if (text.equalsIgnoreCase("true")) {
+            return Answer.YES;
+        }
+        if (text.equalsIgnoreCase("false")) {
+            return Answer.NO;
+        }
+        // AWS printed not_supported for the root user's password until reports learnt of member roots.
+        if (!text.equals("not_supported")) {
+            problem(Impact.VALUE_UNKNOWN, column, text, "is neither true nor false");
+        }
+        return Answer.UNKNOWN;
+    }
+
+    private Optional<Instant> timestamp(CsvRecord row, int position, String column) {
+        if (position == ReportColumns.ABSENT) {
+            return Optional.empty();
+        }
+        String text = row.getField(position);
+        if (isNone(text)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ReportTimestamp.parse(text));
+        }
+        catch (DateTimeException noTimestamp) {
+            problem(Impact.VALUE_UNKNOWN, column, text, "is not a timestamp such as 2026-09-11T13:14:52Z");
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isNone(String text) {
+        return text.equals("N/A") || text.equals("no_information") || text.equals("not_supported");
+    }
+
+    private void problem(Impact impact, String column, String value, String problem) {
+        problems.accept(new EvidenceProblem(impact, file, line, column, value, problem, AGAIN));
+    }
+}

@@ -1,0 +1,28 @@
+package org.keyledger.organization;
+
+import java.util.Map;
+
+import org.keyledger.iam.AccountId;
+
+/// An account of the organization.
+///
+/// @param ouPath names of the organizational units from below the root, such as `Production/Payments`; empty directly
+///               below the root or where the tree is unknown
+public record Account(AccountId id, String name, String email, AccountState state, String ouPath,
+        Map<String, String> tags) {
+
+    public Account {
+        tags = Map.copyOf(tags);
+    }
+
+    /// An account we have evidence of but which the organization does not list, or whose organization is unknown.
+    public static Account unlisted(AccountId id) {
+        return new Account(id, "", "", AccountState.UNKNOWN, "", Map.of());
+    }
+
+    /// The first organizational unit below the root: what reports group accounts by.
+    public String topOu() {
+        int slash = ouPath.indexOf('/');
+        return slash < 0 ? ouPath : ouPath.substring(0, slash);
+    }
+}
