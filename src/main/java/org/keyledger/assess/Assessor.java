@@ -1,0 +1,73 @@
+package org.keyledger.assess;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.keyledger.assess.access.AdminAccess;
+import org.keyledger.assess.access.AdminRule;
+import org.keyledger.assess.owner.KeyKind;
+import org.keyledger.assess.owner.KindRule;
+import org.keyledger.assess.owner.OwnerRule;
+import org.keyledger.assess.owner.Ownership;
+import org.keyledger.assess.owner.Roster;
+import org.keyledger.evidence.AccountEvidence;
+import org.keyledger.evidence.CredentialReport;
+import org.keyledger.iam.AccessKey;
+import org.keyledger.iam.AuthorizationDetails;
+import org.keyledger.iam.CredentialReportEntry;
+import org.keyledger.iam.KeyStatus;
+
+/// Assesses accounts, one after another, against one set of thresholds and one instant. Safe to share between threads.
+public final class Assessor {
+
+    private final Thresholds thresholds;
+    private final KindRule kinds;
+    private final OwnerRule owners;
+    private final Instant asOf;
+
+    public Assessor(AssessmentSettings settings, Optional<Roster> roster, Instant asOf) {
+        this.thresholds = settings.thresholds();
+        this.kinds = new KindRule(settings.names(), roster);
+        this.owners = new OwnerRule(settings.ownerTags(), roster);
+        this.asOf = asOf;
+    }
+
+    public AccountAssessment assess(AccountEvidence evidence, PriorKeys prior) {
+        List<AssessedKey> keys = new ArrayList<>();
+        evidence.report().ifPresent(report -> {
+            AdminRule admins = new AdminRule(evidence.authorization());
+            report.entries().forEach(entry -> assess(evidence, report, entry, admins, prior, keys));
+        });
+        return new AccountAssessment(evidence, keys);
+    }
+
+    private void assess(AccountEvidence evidence, CredentialReport report, CredentialReportEntry entry,
+            AdminRule admins,
+            PriorKeys prior, List<AssessedKey> keys) {
+        if (entry.keys().isEmpty()) {
+            return;
+        }
+        KeyKind kind = kinds.judge(entry);
+        Ownership owner = owners.judge(entry, tagsOf(evidence, entry));
+        AdminAccess access = admins.judge(entry);
+        for (AccessKey key : entry.keys()) {
+            KeyIdentity identity = KeyIdentity.of(evidence.account().id(), entry, key);
+            Optional<Instant> inactiveSince = key.status() == KeyStatus.INACTIVE
+                    ? prior.inactiveSince(identity).or(() -> Optional.of(report.generated()))
+                    : Optional.empty();
+            KeySubject subject = new KeySubject(entry, key, kind, owner, access, inactiveSince, thresholds, asOf);
+            List<Judgement> judgements = Controls.ALL.stream()
+                    .map(control -> new Judgement(control.id(), control.judge(subject))).toList();
+            keys.add(new AssessedKey(identity, entry, key, evidence.keyIds().match(entry, key), kind, owner, access,
+                    inactiveSince, judgements));
+        }
+    }
+
+    private static Optional<Map<String, String>> tagsOf(AccountEvidence evidence, CredentialReportEntry entry) {
+        return evidence.authorization().map(AuthorizationDetails::users)
+                .flatMap(users -> Optional.ofNullable(users.get(entry.user()))).map(AuthorizationDetails.User::tags);
+    }
+}

@@ -1,0 +1,52 @@
+package org.keyledger.assess.control;
+
+import org.keyledger.assess.Control;
+import org.keyledger.assess.ControlId;
+import org.keyledger.assess.KeySubject;
+import org.keyledger.assess.Severity;
+import org.keyledger.assess.Verdict;
+import org.keyledger.assess.owner.Ownership;
+import org.keyledger.organization.Person;
+
+/// `orphaned-key`: nobody answers for the key. NIST 800-53 AC-2(3); an ambiguous owner is undetermined, not an orphan.
+public final class OrphanedKey implements Control {
+
+    private static final String LIMIT = "an owner who is active in the directory";
+
+    @Override
+    public ControlId id() {
+        return new ControlId("orphaned-key");
+    }
+
+    @Override
+    public Verdict judge(KeySubject subject) {
+        return switch (subject.owner()) {
+            case Ownership.AccountItself _ -> Verdict.CLEAR;
+            case Ownership.Undetermined(String reason) -> new Verdict.Undetermined(reason);
+            case Ownership.Nobody _ ->
+                    flagged("no owner", "No owner tag and no entry of the directory names an owner.");
+            case Ownership.NotInDirectory(String named, String how) -> flagged("owner " + named + " not in directory",
+                    "The owner " + named + " (" + how + ") is not in the directory.");
+            case Ownership.Owned(Person person, String how) -> judge(person, how);
+        };
+    }
+
+    private static Verdict judge(Person person, String how) {
+        return switch (person.status()) {
+            case ACTIVE -> Verdict.CLEAR;
+            case UNKNOWN ->
+                    new Verdict.Undetermined("the directory does not tell whether " + name(person) + " is active");
+            case DEPARTED -> flagged("owner departed", "Its owner " + name(person) + " (" + how + ") has departed.");
+            case DISABLED -> flagged("owner disabled",
+                    "Its owner " + name(person) + " (" + how + ") is disabled in the identity store.");
+        };
+    }
+
+    private static String name(Person person) {
+        return person.email().isEmpty() ? person.username() : person.email();
+    }
+
+    private static Verdict flagged(String observed, String statement) {
+        return new Verdict.Flagged(Severity.HIGH, observed, LIMIT, statement);
+    }
+}
