@@ -1,0 +1,33 @@
+package org.keyledger.report;
+
+import java.util.List;
+
+/// A period's report, ready to be rendered. What is as long as the organization is large comes as [Rows], everything
+/// else as lists.
+///
+/// @param metrics    the before/after table: headline metrics first
+/// @param trends     the last twelve periods at most, oldest first
+/// @param units      where the risk sits: one line for each top organizational unit, worst first
+/// @param frameworks names of the frameworks that [FindingLine#controlIds] lists, in order
+/// @param findings   open findings, worst first, then by account and user
+/// @param undetermined verdicts that the evidence did not allow
+/// @param keys       the full population, passes too, by account and in the order of the credential report
+/// @param changes    what is new, reopened or closed since the previous period; empty in the first
+/// @param problems   what could not be read, with remedy
+/// @param files      the evidence that was read, with hashes
+public record AuditReport(Heading heading, Coverage coverage, Summary summary, Score score, List<MetricLine> metrics,
+        List<TrendSeries> trends, List<ControlLine> controls, List<UnitLine> units, List<String> frameworks,
+        List<Definition> definitions, List<Setting> settings, Rows<AccountLine> accounts, Rows<FindingLine> findings,
+        Rows<UndeterminedLine> undetermined, Rows<KeyLine> keys, Rows<FindingLine> changes, Rows<ProblemLine> problems,
+        Rows<FileLine> files) {
+
+    public AuditReport {
+        metrics = List.copyOf(metrics);
+        trends = List.copyOf(trends);
+        controls = List.copyOf(controls);
+        units = List.copyOf(units);
+        frameworks = List.copyOf(frameworks);
+        definitions = List.copyOf(definitions);
+        settings = List.copyOf(settings);
+    }
+}

@@ -1,0 +1,17 @@
+package org.keyledger.report;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/// What identifies the report.
+///
+/// @param organization such as `o-exampleorgid`, or `accounts without an organization`
+/// @param previous     the period compared with in "changes"; empty in the first
+/// @param baseline     the period compared with in the before/after table; empty in the first
+/// @param asOf         the instant against which ages are computed
+/// @param source       where the evidence came from
+/// @param settingsHash SHA-256 of the effective settings, so that two reports can be told to have had the same ones
+/// @param version      of Keyledger
+public record Heading(String organization, YearMonth period, Optional<YearMonth> previous, Optional<YearMonth> baseline,
+        Instant asOf, String partition, String source, String settingsHash, String version) {}
