@@ -26,6 +26,9 @@ final class ReportRowParser {
 
     private static final String AGAIN = "Collect the report of this account again; do not edit it by hand.";
 
+    /// IAM allows 64 characters; twice as many leave room for a change of mind.
+    private static final int LONGEST_NAME = 128;
+
     private final String file;
     private final AccountId account;
     private final ReportColumns columns;
@@ -81,8 +84,11 @@ final class ReportRowParser {
                 return Optional.of("begins a row that is not valid UTF-8 text");
             }
         }
-        return row.getField(columns.user).isEmpty() ? Optional.of("begins a row without a user name")
-                : Optional.empty();
+        int nameLength = row.getField(columns.user).length();
+        if (nameLength == 0) {
+            return Optional.of("begins a row without a user name");
+        }
+        return nameLength > LONGEST_NAME ? Optional.of("is longer than any user name") : Optional.empty();
     }
 
     private Optional<Arn> arnOf(CsvRecord row) {

@@ -1,0 +1,110 @@
+package org.keyledger.history;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.keyledger.assess.AccountAssessment;
+import org.keyledger.assess.AssessedKey;
+import org.keyledger.assess.Judgement;
+import org.keyledger.assess.Severity;
+import org.keyledger.assess.Verdict;
+import org.keyledger.evidence.AccountEvidence;
+import org.keyledger.evidence.CollectionOutcome;
+import org.keyledger.evidence.CredentialReport;
+import org.keyledger.evidence.EvidenceFile;
+import org.keyledger.evidence.EvidenceProblem;
+import org.keyledger.iam.AccessKey;
+import org.keyledger.iam.Created;
+import org.keyledger.iam.LastUse;
+import org.keyledger.organization.Account;
+
+/// Everything that the ledger keeps of one account in one period: what one transaction writes.
+///
+/// @param measures amounts to be added up over accounts, by name
+public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<FindingRecord> findings,
+        List<EvidenceProblem> problems, List<EvidenceFile> files, Map<String, Long> measures) {
+
+    public AccountEntry withMeasures(Map<String, Long> amounts) {
+        return new AccountEntry(account, keys, findings, problems, files, amounts);
+    }
+
+    /// Makes the entry of an assessed account, measures left out.
+    public static AccountEntry of(AccountAssessment assessment, PriorAccount prior, YearMonth period, Instant asOf) {
+        List<KeyRecord> keys = new ArrayList<>(assessment.keys().size());
+        assessment.keys().forEach(key -> keys.add(keyOf(key, keys.size(), asOf)));
+        AccountEvidence evidence = assessment.evidence();
+        return new AccountEntry(accountOf(assessment), keys, new Lifecycle(period, asOf).next(assessment, prior),
+                evidence.problems(), evidence.files(), Map.of());
+    }
+
+    private static AccountRecord accountOf(AccountAssessment assessment) {
+        AccountEvidence evidence = assessment.evidence();
+        Account account = evidence.account();
+        int active = (int) assessment.keys().stream().filter(key -> key.key().mayWork()).count();
+        boolean inPart = evidence.report().isPresent()
+                && evidence.problems().stream().anyMatch(problem -> problem.impact().reducesCoverage());
+        String state = KeyTexts.sentence(account.state().name());
+        return switch (evidence.outcome()) {
+            case CollectionOutcome.Collected _ -> {
+                CredentialReport report = evidence.report().orElseThrow();
+                yield new AccountRecord(account.id(), account.name(), account.ouPath(), state,
+                        AccountRecord.Outcome.READ, "", "", "", Optional.of(report.generated()), report.timeInferred(),
+                        report.entries().size(), assessment.keys().size(), active, report.rowsUnread(), inPart);
+            }
+            case CollectionOutcome.Failed(String stage, String code, String message, String remedy) ->
+                    notRead(account, state, AccountRecord.Outcome.FAILED, stage + ": " + message, code, remedy);
+            case CollectionOutcome.Skipped(String reason) ->
+                    notRead(account, state, AccountRecord.Outcome.SKIPPED, reason, "", "");
+        };
+    }
+
+    private static AccountRecord notRead(Account account, String state, AccountRecord.Outcome outcome, String reason,
+            String code, String remedy) {
+        return new AccountRecord(account.id(), account.name(), account.ouPath(), state, outcome, reason, code, remedy,
+                Optional.empty(), false, 0, 0, 0, 0, false);
+    }
+
+    private static KeyRecord keyOf(AssessedKey assessed, int seq, Instant asOf) {
+        AccessKey key = assessed.key();
+        Optional<Instant> created = key.created() instanceof Created.At(Instant when) ? Optional.of(when)
+                : Optional.empty();
+        LastUse.At use = key.lastUse() instanceof LastUse.At at ? at : new LastUse.At(Instant.EPOCH, "", "");
+        return new KeyRecord(seq, assessed.identity(), assessed.entry().arn().toString(),
+                KeyTexts.keyId(assessed.keyId()), KeyTexts.keyNote(assessed.keyId()), key.slot(),
+                KeyTexts.sentence(key.status().name()), created,
+                created.map(when -> OptionalInt.of(wholeDays(when, asOf))).orElse(OptionalInt.empty()),
+                key.lastUse() instanceof LastUse.At ? Optional.of(use.when()) : Optional.empty(),
+                KeyTexts.lastUseNote(key.lastUse()), use.region(), use.service(),
+                KeyTexts.sentence(assessed.kind().kind().name()), assessed.kind().reason(),
+                KeyTexts.owner(assessed.owner()), KeyTexts.ownerStatus(assessed.owner()),
+                KeyTexts.admin(assessed.access()), KeyTexts.answer(assessed.entry().password().enabled()),
+                KeyTexts.answer(assessed.entry().mfaActive()), assessed.inactiveSince(), lettersOf(assessed),
+                worstOf(assessed), assessed.entry().line());
+    }
+
+    private static int wholeDays(Instant from, Instant to) {
+        return (int) Math.max(0, java.time.Duration.between(from, to).toDays());
+    }
+
+    private static String lettersOf(AssessedKey key) {
+        StringBuilder letters = new StringBuilder();
+        for (Judgement judgement : key.judgements()) {
+            letters.append(switch (judgement.verdict()) {
+                case Verdict.Flagged _ -> 'F';
+                case Verdict.Clear _ -> 'C';
+                case Verdict.Undetermined _ -> 'U';
+            });
+        }
+        return letters.toString();
+    }
+
+    private static Optional<Severity> worstOf(AssessedKey key) {
+        return key.judgements().stream().map(Judgement::verdict).filter(Verdict.Flagged.class::isInstance)
+                .map(verdict -> ((Verdict.Flagged) verdict).severity()).min(Severity::compareTo);
+    }
+}

@@ -1,0 +1,33 @@
+package org.keyledger.history;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+
+import org.keyledger.assess.KeyIdentity;
+import org.keyledger.assess.Severity;
+
+/// A finding in a period, or a verdict that could not be determined.
+///
+/// @param severity  empty for [FindingStatus#UNDETERMINED]
+/// @param seq       unique among the account's findings of the period
+/// @param firstSeen the period in which it was opened, or reopened
+/// @param openedAt  that period's instant
+/// @param statement for undetermined verdicts the reason
+/// @param source    files and line of the evidence
+public record FindingRecord(Optional<Severity> severity, int seq, FindingStatus status, CloseReason closeReason,
+        String control, KeyIdentity key, String keyId, String keyNote, String owner, YearMonth firstSeen,
+        Instant openedAt, String observed, String limit, String statement, String source) {
+
+    /// What makes it the same finding next month.
+    Identity identity() {
+        return new Identity(key, control);
+    }
+
+    record Identity(KeyIdentity key, String control) {}
+
+    FindingRecord with(int newSeq, FindingStatus newStatus, CloseReason reason, String newStatement) {
+        return new FindingRecord(severity, newSeq, newStatus, reason, control, key, keyId, keyNote, owner, firstSeen,
+                openedAt, observed, limit, newStatement, source);
+    }
+}

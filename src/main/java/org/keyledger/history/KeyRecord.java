@@ -1,0 +1,22 @@
+package org.keyledger.history;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.keyledger.assess.KeyIdentity;
+import org.keyledger.assess.Severity;
+
+/// A key in a period: the row of the population.
+///
+/// @param seq           place in the account's credential report, from 0
+/// @param keyId         the full id; empty where `keyNote` says why it is unknown
+/// @param lastUsedNote  empty where there is a date
+/// @param inactiveSince the earliest report since which the key was seen inactive
+/// @param verdicts      a letter for each control of the period: `F`lagged, `C`lear, `U`ndetermined
+/// @param sourceLine    line of the credential report
+public record KeyRecord(int seq, KeyIdentity identity, String arn, String keyId, String keyNote, int slot,
+        String status, Optional<Instant> created, OptionalInt ageDays, Optional<Instant> lastUsed, String lastUsedNote,
+        String usedRegion, String usedService, String kind, String kindReason, String owner, String ownerStatus,
+        String admin, String console, String mfa, Optional<Instant> inactiveSince, String verdicts,
+        Optional<Severity> worst, long sourceLine) {}

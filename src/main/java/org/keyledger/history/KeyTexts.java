@@ -1,0 +1,82 @@
+package org.keyledger.history;
+
+import org.keyledger.assess.AssessedKey;
+import org.keyledger.assess.access.AdminAccess;
+import org.keyledger.assess.owner.Ownership;
+import org.keyledger.evidence.EvidenceFolder;
+import org.keyledger.evidence.KeyIdMatch;
+import org.keyledger.iam.Answer;
+import org.keyledger.iam.LastUse;
+import org.keyledger.organization.Person;
+
+/// How the ledger words what an assessment found. Kept with the rows, so that a report of years ago still says what was
+/// said then.
+final class KeyTexts {
+
+    private KeyTexts() {}
+
+    static String keyId(KeyIdMatch match) {
+        return match instanceof KeyIdMatch.Matched(var id) ? id.value() : "";
+    }
+
+    static String keyNote(KeyIdMatch match) {
+        return switch (match) {
+            case KeyIdMatch.Matched _ -> "";
+            case KeyIdMatch.Ambiguous(int candidates) -> "ambiguous: " + candidates + " key ids fit";
+            case KeyIdMatch.Unmatched _ -> "no such key in access-keys.json";
+            case KeyIdMatch.NotCollected _ -> "not collected";
+        };
+    }
+
+    static String lastUseNote(LastUse use) {
+        return switch (use) {
+            case LastUse.At _ -> "";
+            case LastUse.NeverRecorded _ -> "never recorded";
+            case LastUse.Unknown(String reason) -> "unknown: " + reason;
+        };
+    }
+
+    static String owner(Ownership owner) {
+        return switch (owner) {
+            case Ownership.Owned(Person person, _) -> person.email().isEmpty() ? person.username() : person.email();
+            case Ownership.NotInDirectory(String named, _) -> named;
+            case Ownership.Nobody _,Ownership.Undetermined _ -> "";
+            case Ownership.AccountItself _ -> "account";
+        };
+    }
+
+    static String ownerStatus(Ownership owner) {
+        return switch (owner) {
+            case Ownership.Owned(Person person, String how) -> sentence(person.status().name()) + ", by " + how;
+            case Ownership.NotInDirectory(_, String how) -> "Not in directory, by " + how;
+            case Ownership.Nobody _ -> "None";
+            case Ownership.Undetermined(String reason) -> "Undetermined: " + reason;
+            case Ownership.AccountItself _ -> "Root user";
+        };
+    }
+
+    static String admin(AdminAccess access) {
+        return switch (access) {
+            case AdminAccess.Admin(AdminAccess.Level level, String route) -> switch (level) {
+                case FULL -> "Yes: " + route;
+                case EQUIVALENT -> "Yes, all of IAM: " + route;
+            };
+            case AdminAccess.NotAdmin _ -> "No";
+            case AdminAccess.Undetermined(String reason) -> "Undetermined: " + reason;
+        };
+    }
+
+    static String answer(Answer answer) {
+        return sentence(answer.name());
+    }
+
+    static String sentence(String constant) {
+        String words = constant.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    static String source(AssessedKey key) {
+        return "accounts/" + key.identity().account() + "/" + EvidenceFolder.CREDENTIAL_REPORT + " line "
+                + key.entry().line();
+    }
+}

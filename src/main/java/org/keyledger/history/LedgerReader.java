@@ -1,0 +1,234 @@
+package org.keyledger.history;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+import org.keyledger.assess.KeyIdentity;
+import org.keyledger.assess.Severity;
+import org.keyledger.evidence.EvidenceFile;
+import org.keyledger.evidence.EvidenceProblem;
+import org.keyledger.iam.AccountId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/// Reads the ledger. What may be long is handed out row by row, a few accounts at a time, so that memory stays flat: both
+/// databases would otherwise hold a whole result.
+public final class LedgerReader {
+
+    /// How many keys a query may answer with.
+    private static final int KEYS_PER_QUERY = 20_000;
+
+    private final JdbcTemplate jdbc;
+
+    public LedgerReader(DataSource database) {
+        this.jdbc = new JdbcTemplate(database);
+    }
+
+    public Optional<PeriodRecord> period(YearMonth period) {
+        return jdbc.query("SELECT * FROM period_run WHERE period = ?", LedgerRows::period, period.toString()).stream()
+                .findFirst();
+    }
+
+    /// The complete periods, oldest first.
+    public List<YearMonth> recordedPeriods() {
+        return jdbc.query("SELECT period FROM period_run WHERE recorded = TRUE ORDER BY period",
+                (row, _) -> YearMonth.parse(row.getString(1)));
+    }
+
+    /// The latest complete period before the given one.
+    public Optional<YearMonth> previous(YearMonth period) {
+        return recordedPeriods().stream().filter(recorded -> recorded.isBefore(period)).reduce((_, later) -> later);
+    }
+
+    /// What periods before the given one knew of an account.
+    public PriorAccount prior(AccountId account, YearMonth period) {
+        List<YearMonth> earlier = recordedPeriods().stream().filter(recorded -> recorded.isBefore(period)).toList();
+        if (earlier.isEmpty()) {
+            return PriorAccount.unknown();
+        }
+        List<FindingRecord> open = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            open.addAll(jdbc.query(
+                    "SELECT * FROM finding WHERE period = ? AND severity = ? AND account_id = ? ORDER BY seq",
+                    LedgerRows::finding, earlier.getLast().toString(), severity.ordinal(), account.value()));
+        }
+        open.removeIf(finding -> !finding.status().isOpen());
+        List<FindingRecord.Identity> closed = jdbc.query("SELECT * FROM closure WHERE account_id = ? AND period < ?",
+                (row, _) -> new FindingRecord.Identity(LedgerRows.identity(row), row.getString("control")),
+                account.value(), period.toString());
+        return PriorAccount.of(open, closed, inactiveKeys(account, earlier));
+    }
+
+    private Map<KeyIdentity, Instant> inactiveKeys(AccountId account, List<YearMonth> earlier) {
+        Map<KeyIdentity, Instant> inactive = new HashMap<>();
+        for (YearMonth period : earlier.reversed()) {
+            List<Boolean> read = jdbc.query("SELECT outcome FROM account_record WHERE period = ? AND account_id = ?",
+                    (row, _) -> row.getString(1).equals("READ"), period.toString(), account.value());
+            if (read.contains(true)) {
+                jdbc.query("SELECT account_id, user_name, key_created, ordinal, inactive_since FROM key_record"
+                        + " WHERE period = ? AND account_id = ? AND inactive_since IS NOT NULL",
+                        row -> {
+                            inactive.put(LedgerRows.identity(row), Columns.instant(row, "inactive_since"));
+                        }, period.toString(), account.value());
+                return inactive;
+            }
+        }
+        return inactive;
+    }
+
+    List<AccountId> accountsWithOpenFindingsOnlyIn(YearMonth previous, YearMonth period) {
+        return jdbc.query("SELECT DISTINCT f.account_id FROM finding f WHERE f.period = ? AND f.severity < ?"
+                + " AND f.status <> 'CLOSED' AND NOT EXISTS (SELECT 1 FROM account_record a WHERE a.period = ?"
+                + " AND a.account_id = f.account_id) ORDER BY f.account_id",
+                (row, _) -> new AccountId(row.getString(1)), previous.toString(), Columns.NO_SEVERITY,
+                period.toString());
+    }
+
+    /// All accounts of a period, in the order of their ids.
+    public List<AccountRecord> accounts(YearMonth period) {
+        return jdbc.query("SELECT * FROM account_record WHERE period = ? ORDER BY account_id", LedgerRows::account,
+                period.toString());
+    }
+
+    /// All keys of a period with their accounts, by account and place in the report.
+    public void forEachKey(YearMonth period, BiConsumer<AccountRecord, KeyRecord> consumer) {
+        inRanges(period, accounts -> jdbc.query(
+                "SELECT * FROM key_record WHERE period = ? AND account_id BETWEEN ? AND ? ORDER BY account_id, seq",
+                row -> {
+                    consumer.accept(accounts.get(row.getString("account_id")), LedgerRows.key(row));
+                }, period.toString(), accounts.first(), accounts.last()));
+    }
+
+    /// All findings of a period with the given severity (or none), by account; the account is empty for those that are no
+    /// longer listed.
+    public void forEachFinding(YearMonth period, Optional<Severity> severity,
+            BiConsumer<Optional<AccountRecord>, FindingRecord> consumer) {
+        List<String> gone = jdbc.query("SELECT DISTINCT account_id FROM finding WHERE period = ? AND severity = ?"
+                + " AND NOT EXISTS (SELECT 1 FROM account_record a WHERE a.period = finding.period"
+                + " AND a.account_id = finding.account_id) ORDER BY account_id", (row, _) -> row.getString(1),
+                period.toString(), Columns.rank(severity));
+        inRanges(period, accounts -> findings(period, severity, accounts.first(), accounts.last(),
+                finding -> accounts.find(finding.key().account().value())
+                        .ifPresent(account -> consumer.accept(Optional.of(account), finding))));
+        gone.forEach(account -> findings(period, severity, account, account,
+                finding -> consumer.accept(Optional.empty(), finding)));
+    }
+
+    private void findings(YearMonth period, Optional<Severity> severity, String first, String last,
+            Consumer<FindingRecord> consumer) {
+        jdbc.query("SELECT * FROM finding WHERE period = ? AND severity = ? AND account_id BETWEEN ? AND ?"
+                + " ORDER BY account_id, seq", row -> {
+                    consumer.accept(LedgerRows.finding(row, 0));
+                }, period.toString(), Columns.rank(severity), first, last);
+    }
+
+    /// What could not be read in a period: the period's own problems first (with an empty account), then by account.
+    public void forEachProblem(YearMonth period, BiConsumer<String, EvidenceProblem> consumer) {
+        jdbc.query("SELECT * FROM evidence_problem WHERE period = ? ORDER BY account_id, seq", row -> {
+            consumer.accept(row.getString("account_id"), LedgerRows.problem(row));
+        }, period.toString());
+    }
+
+    public void forEachFile(YearMonth period, Consumer<EvidenceFile> consumer) {
+        RowMapper<EvidenceFile> file = (row, _) -> new EvidenceFile(row.getString("file_name"), row.getLong("bytes"),
+                row.getString("sha256"));
+        jdbc.query("SELECT * FROM evidence_file WHERE period = ? ORDER BY account_id, file_name", row -> {
+            consumer.accept(file.mapRow(row, 0));
+        }, period.toString());
+    }
+
+    /// How many rows a table has of a period.
+    public long count(YearMonth period, Counted counted) {
+        Long count = jdbc.queryForObject(counted.sql, Long.class, period.toString());
+        return count == null ? 0 : count;
+    }
+
+    /// What [#count] counts.
+    public enum Counted {
+        KEYS("SELECT COUNT(*) FROM key_record WHERE period = ?"), PROBLEMS(
+                "SELECT COUNT(*) FROM evidence_problem WHERE period = ?"),
+        FILES(
+                "SELECT COUNT(*) FROM evidence_file WHERE period = ?");
+
+        private final String sql;
+
+        Counted(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /// How many findings a period has of each kind.
+    public List<FindingCount> findingCounts(YearMonth period) {
+        return jdbc.query("SELECT account_id, control, severity, status, COUNT(*) AS findings FROM finding"
+                + " WHERE period = ? GROUP BY account_id, control, severity, status"
+                + " ORDER BY account_id, control, severity, status",
+                (row, _) -> new FindingCount(row.getString("account_id"), row.getString("control"),
+                        Columns.severity(row.getInt("severity")), FindingStatus.valueOf(row.getString("status")),
+                        row.getLong("findings")),
+                period.toString());
+    }
+
+    /// @param severity empty for undetermined verdicts
+    public record FindingCount(String account, String control, Optional<Severity> severity, FindingStatus status,
+            long findings) {}
+
+    /// The figures published for a period, by metric.
+    public Map<String, Amount> published(YearMonth period) {
+        Map<String, Amount> metrics = new HashMap<>();
+        jdbc.query("SELECT * FROM metric_value WHERE period = ?", row -> {
+            metrics.put(row.getString("metric"), new Amount(row.getLong("numerator"), row.getLong("denominator")));
+        }, period.toString());
+        return metrics;
+    }
+
+    /// Amounts of a period, added up over the accounts read in every one of the given periods; over all accounts where
+    /// none are given.
+    public Map<String, Long> sums(YearMonth period, List<YearMonth> cohort) {
+        Map<String, Long> sums = new HashMap<>();
+        jdbc.query("SELECT measure, SUM(amount) AS total FROM account_measure WHERE period = ?" + cohortClause(cohort)
+                + " GROUP BY measure", row -> {
+                    sums.put(row.getString("measure"), row.getLong("total"));
+                }, arguments(period, cohort));
+        return sums;
+    }
+
+    /// Working keys of a period by age in whole days, youngest first, over the same accounts as [#sums]. Keys of unknown
+    /// age are left out.
+    public List<AgeCount> ages(YearMonth period, List<YearMonth> cohort) {
+        return jdbc.query("SELECT age_days, COUNT(*) AS found FROM key_record WHERE period = ?"
+                + " AND status <> 'Inactive' AND age_days IS NOT NULL" + cohortClause(cohort)
+                + " GROUP BY age_days ORDER BY age_days",
+                (row, _) -> new AgeCount(row.getInt("age_days"), row.getLong("found")), arguments(period, cohort));
+    }
+
+    public record AgeCount(int days, long keys) {}
+
+    private static String cohortClause(List<YearMonth> cohort) {
+        if (cohort.isEmpty()) {
+            return "";
+        }
+        String places = String.join(", ", cohort.stream().map(_ -> "?").toList());
+        return " AND account_id IN (SELECT account_id FROM account_record WHERE outcome = 'READ' AND period IN ("
+                + places + ") GROUP BY account_id HAVING COUNT(*) = " + cohort.size() + ")";
+    }
+
+    private static Object[] arguments(YearMonth period, List<YearMonth> cohort) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(period.toString());
+        cohort.forEach(month -> arguments.add(month.toString()));
+        return arguments.toArray();
+    }
+
+    private void inRanges(YearMonth period, Consumer<AccountRange> consumer) {
+        AccountRange.of(accounts(period), KEYS_PER_QUERY).forEach(consumer);
+    }
+}

@@ -1,0 +1,18 @@
+package org.keyledger.history;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/// A period of the ledger.
+///
+/// @param asOfInferred whether the evidence gave no instant and the newest report's stands in for it
+/// @param controls     ids of the controls judged, in the order of [KeyRecord#verdicts]
+/// @param recorded     whether all accounts are in: until then nothing may compare with the period
+public record PeriodRecord(YearMonth period, Instant asOf, boolean asOfInferred, String partition, String source,
+        String organization, String settingsHash, List<String> controls, boolean recorded) {
+
+    public PeriodRecord {
+        controls = List.copyOf(controls);
+    }
+}

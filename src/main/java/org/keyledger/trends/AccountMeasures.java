@@ -1,0 +1,127 @@
+package org.keyledger.trends;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.keyledger.assess.AccountAssessment;
+import org.keyledger.assess.AssessedKey;
+import org.keyledger.assess.Severity;
+import org.keyledger.assess.Verdict;
+import org.keyledger.assess.owner.KeyKind.Kind;
+import org.keyledger.history.FindingRecord;
+import org.keyledger.history.FindingStatus;
+import org.keyledger.iam.Created;
+
+/// Counts one account.
+public final class AccountMeasures {
+
+    private static final int NINETY_DAYS = 90;
+    private static final int A_YEAR = 365;
+
+    private final Map<Measure, Long> amounts = new EnumMap<>(Measure.class);
+    private final Instant asOf;
+
+    private AccountMeasures(Instant asOf) {
+        this.asOf = asOf;
+    }
+
+    /// The account's amounts by name; what is zero is left out.
+    ///
+    /// @param findings of this period, as the ledger will keep them
+    public static Map<String, Long> of(AccountAssessment assessment, List<FindingRecord> findings, Instant asOf) {
+        AccountMeasures measures = new AccountMeasures(asOf);
+        if (assessment.evidence().report().isPresent()) {
+            measures.countAccount(assessment.keys());
+        }
+        findings.forEach(measures::countFinding);
+        Map<String, Long> named = new TreeMap<>();
+        measures.amounts.forEach((measure, amount) -> named.put(measure.key(), amount));
+        return named;
+    }
+
+    private void countAccount(List<AssessedKey> keys) {
+        add(Measure.ACCOUNTS_READ, 1);
+        if (keys.stream().allMatch(key -> key.entry().isRoot())) {
+            add(Measure.ACCOUNTS_WITHOUT_USER_KEYS, 1);
+        }
+        Set<String> users = new HashSet<>();
+        for (AssessedKey key : keys) {
+            add(Measure.KEYS, 1);
+            if (key.key().mayWork()) {
+                countActive(key);
+                if (users.add(key.entry().user())) {
+                    countUser(key);
+                }
+                if (key.isFlagged("stuck-rotation")) {
+                    add(Measure.USERS_WITH_STUCK_ROTATION, 1); // flags only one of a user's two keys
+                }
+            }
+        }
+    }
+
+    private void countActive(AssessedKey key) {
+        add(Measure.ACTIVE_KEYS, 1);
+        if (key.key().created() instanceof Created.At(Instant when)) {
+            long age = Duration.between(when, asOf).toDays();
+            add(Measure.ACTIVE_KEYS_OVER_90_DAYS, age > NINETY_DAYS ? 1 : 0);
+            add(Measure.ACTIVE_KEYS_OVER_365_DAYS, age > A_YEAR ? 1 : 0);
+        }
+        else {
+            add(Measure.ACTIVE_KEYS_OF_UNKNOWN_AGE, 1);
+        }
+        add(Measure.ROOT_KEYS, key.entry().isRoot() ? 1 : 0);
+        count(key, "unused-key", Measure.ACTIVE_KEYS_UNUSED, Measure.ACTIVE_KEYS_USE_UNDETERMINED);
+        count(key, "orphaned-key", Measure.ACTIVE_KEYS_ORPHANED, Measure.ACTIVE_KEYS_OWNER_UNDETERMINED);
+    }
+
+    private void countUser(AssessedKey key) {
+        if (key.entry().isRoot()) {
+            return;
+        }
+        add(Measure.USERS_WITH_ACTIVE_KEYS, 1);
+        add(Measure.HUMANS_WITH_ACTIVE_KEYS, key.kind().kind() == Kind.HUMAN ? 1 : 0);
+        add(Measure.USERS_OF_UNKNOWN_KIND, key.kind().kind() == Kind.UNKNOWN ? 1 : 0);
+        count(key, "admin-key", Measure.USERS_WITH_ADMIN_KEYS, Measure.USERS_WITH_UNDETERMINED_ADMIN);
+    }
+
+    private void count(AssessedKey key, String control, Measure flagged, Measure undetermined) {
+        switch (key.verdict(control)) {
+            case Verdict.Flagged _ -> add(flagged, 1);
+            case Verdict.Undetermined _ -> add(undetermined, 1);
+            case Verdict.Clear _ -> {
+                // what is clear is what is left over
+            }
+        }
+    }
+
+    private void countFinding(FindingRecord finding) {
+        if (finding.status().isOpen()) {
+            finding.severity().ifPresent(severity -> add(openMeasure(severity), 1));
+        }
+        if (finding.status() == FindingStatus.CLOSED) {
+            add(Measure.FINDINGS_CLOSED, 1);
+            add(Measure.FINDINGS_CLOSED_DAYS, Duration.between(finding.openedAt(), asOf).toDays());
+        }
+    }
+
+    private static Measure openMeasure(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> Measure.OPEN_CRITICAL;
+            case HIGH -> Measure.OPEN_HIGH;
+            case MEDIUM -> Measure.OPEN_MEDIUM;
+            case LOW -> Measure.OPEN_LOW;
+        };
+    }
+
+    private void add(Measure measure, long amount) {
+        if (amount != 0) {
+            amounts.merge(measure, amount, Long::sum);
+        }
+    }
+}

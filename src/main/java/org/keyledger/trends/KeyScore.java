@@ -1,0 +1,69 @@
+package org.keyledger.trends;
+
+import static org.keyledger.trends.Measure.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// The published score: 100 points less what is lost, a weight for each risk times the share of keys, users or accounts
+/// that have it. What is undetermined loses as much as what is flagged, since not knowing is no merit. Rounded down.
+///
+/// @param value empty where no account was read
+/// @param parts in the order of their weights
+public record KeyScore(OptionalInt value, List<Part> parts) {
+
+    /// @param share of what is measured that has the risk or may have it, 0 to 1
+    public record Part(String title, double share, int weight) {
+
+        public double lost() {
+            return share * weight;
+        }
+    }
+
+    public static final String FORMULA = "100 points, less for each part its weight times the share of keys, users or"
+            + " accounts concerned; what is undetermined counts as concerned; rounded down.";
+
+    private record Term(String title, int weight, Measure flagged, Measure undetermined, Measure of) {}
+
+    private static final List<Term> TERMS = List.of(
+            new Term("Users with administrator keys", 20, USERS_WITH_ADMIN_KEYS, USERS_WITH_UNDETERMINED_ADMIN,
+                    USERS_WITH_ACTIVE_KEYS),
+            new Term("Keys older than 90 days", 15, ACTIVE_KEYS_OVER_90_DAYS, ACTIVE_KEYS_OF_UNKNOWN_AGE, ACTIVE_KEYS),
+            new Term("Keys older than a year", 15, ACTIVE_KEYS_OVER_365_DAYS, ACTIVE_KEYS_OF_UNKNOWN_AGE, ACTIVE_KEYS),
+            new Term("Orphaned keys", 15, ACTIVE_KEYS_ORPHANED, ACTIVE_KEYS_OWNER_UNDETERMINED, ACTIVE_KEYS),
+            new Term("Keys not used", 10, ACTIVE_KEYS_UNUSED, ACTIVE_KEYS_USE_UNDETERMINED, ACTIVE_KEYS),
+            new Term("People with long-lived keys", 10, HUMANS_WITH_ACTIVE_KEYS, USERS_OF_UNKNOWN_KIND,
+                    USERS_WITH_ACTIVE_KEYS),
+            new Term("Root user keys", 10, ROOT_KEYS, null, ACCOUNTS_READ),
+            new Term("Stuck rotations", 5, USERS_WITH_STUCK_ROTATION, null, USERS_WITH_ACTIVE_KEYS));
+
+    public KeyScore {
+        parts = List.copyOf(parts);
+    }
+
+    /// @param sums amounts added up over the accounts to be scored
+    public static KeyScore of(Map<String, Long> sums) {
+        List<Part> parts = new ArrayList<>();
+        double lost = 0;
+        for (Term term : TERMS) {
+            Part part = new Part(term.title(), share(term, sums), term.weight());
+            parts.add(part);
+            lost += part.lost();
+        }
+        boolean judged = amount(sums, ACCOUNTS_READ) > 0;
+        return new KeyScore(judged ? OptionalInt.of((int) Math.floor(100 - lost + 1e-9)) : OptionalInt.empty(), parts);
+    }
+
+    private static double share(Term term, Map<String, Long> sums) {
+        long concerned = amount(sums, term.flagged())
+                + (term.undetermined() == null ? 0 : amount(sums, term.undetermined()));
+        long all = amount(sums, term.of());
+        return all == 0 ? 0 : Math.min(1, (double) concerned / all);
+    }
+
+    private static long amount(Map<String, Long> sums, Measure measure) {
+        return sums.getOrDefault(measure.key(), 0L);
+    }
+}
