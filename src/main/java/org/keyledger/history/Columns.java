@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import org.keyledger.assess.Severity;
@@ -14,6 +15,9 @@ final class Columns {
 
     /// The rank of what has no severity: it sorts last.
     static final int NO_SEVERITY = 9;
+
+    /// All ranks, worst first.
+    static final List<Integer> RANKS = List.of(0, 1, 2, 3, NO_SEVERITY);
 
     private Columns() {}
 

@@ -166,15 +166,26 @@ public final class LedgerReader {
         }
     }
 
-    /// How many findings a period has of each kind.
-    public List<FindingCount> findingCounts(YearMonth period) {
-        return jdbc.query("SELECT account_id, control, severity, status, COUNT(*) AS findings FROM finding"
-                + " WHERE period = ? GROUP BY account_id, control, severity, status"
-                + " ORDER BY account_id, control, severity, status",
-                (row, _) -> new FindingCount(row.getString("account_id"), row.getString("control"),
-                        Columns.severity(row.getInt("severity")), FindingStatus.valueOf(row.getString("status")),
-                        row.getLong("findings")),
-                period.toString());
+    /// How many findings a period has of each kind, in no particular order.
+    public void forEachFindingCount(YearMonth period, Consumer<FindingCount> consumer) {
+        for (int rank : Columns.RANKS) {
+            jdbc.query("SELECT account_id, control, status, COUNT(*) AS findings FROM finding WHERE period = ?"
+                    + " AND severity = ? GROUP BY account_id, control, status",
+                    row -> {
+                        consumer.accept(new FindingCount(row.getString("account_id"), row.getString("control"),
+                                Columns.severity(rank), FindingStatus.valueOf(row.getString("status")),
+                                row.getLong("findings")));
+                    }, period.toString(), rank);
+        }
+    }
+
+    /// How many keys of a period have each combination of verdicts; see [KeyRecord#verdicts].
+    public Map<String, Long> verdictCounts(YearMonth period) {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.query("SELECT verdicts, COUNT(*) AS found FROM key_record WHERE period = ? GROUP BY verdicts", row -> {
+            counts.put(row.getString("verdicts"), row.getLong("found"));
+        }, period.toString());
+        return counts;
     }
 
     /// @param severity empty for undetermined verdicts

@@ -1,0 +1,181 @@
+package org.keyledger.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.keyledger.assess.CatalogueEntry;
+import org.keyledger.assess.Severity;
+import org.keyledger.history.AccountRecord;
+import org.keyledger.history.CloseReason;
+import org.keyledger.history.FindingRecord;
+import org.keyledger.history.FindingStatus;
+import org.keyledger.history.KeyRecord;
+import org.keyledger.history.LedgerReader;
+import org.keyledger.history.PeriodRecord;
+
+/// The long lists of a report, read from the ledger as they are written out.
+final class LedgerLines {
+
+    private static final Set<FindingStatus> OPEN = EnumSet.of(FindingStatus.NEW, FindingStatus.CARRIED,
+            FindingStatus.REOPENED, FindingStatus.NOT_READ);
+    private static final Set<FindingStatus> CHANGED = EnumSet.of(FindingStatus.NEW, FindingStatus.REOPENED,
+            FindingStatus.CLOSED);
+
+    private final LedgerReader ledger;
+    private final PeriodRecord period;
+    private final Map<String, CatalogueEntry> catalogue;
+    private final List<String> frameworks;
+    private final Tally tally;
+
+    LedgerLines(LedgerReader ledger, PeriodRecord period, Map<String, CatalogueEntry> catalogue,
+            List<String> frameworks, Tally tally) {
+        this.ledger = ledger;
+        this.period = period;
+        this.catalogue = catalogue;
+        this.frameworks = List.copyOf(frameworks);
+        this.tally = tally;
+    }
+
+    Rows<KeyLine> keys() {
+        return rows(ledger.count(period.period(), LedgerReader.Counted.KEYS), consumer -> ledger
+                .forEachKey(period.period(), (account, key) -> consumer.accept(lineOf(account, key))));
+    }
+
+    Rows<FindingLine> findings() {
+        return findings(OPEN);
+    }
+
+    Rows<FindingLine> changes() {
+        return findings(CHANGED);
+    }
+
+    private Rows<FindingLine> findings(Set<FindingStatus> statuses) {
+        long count = statuses.stream().mapToLong(tally.all()::with).sum();
+        return rows(count, consumer -> {
+            for (Severity severity : Severity.values()) {
+                ledger.forEachFinding(period.period(), Optional.of(severity), (account, finding) -> {
+                    if (statuses.contains(finding.status())) {
+                        consumer.accept(lineOf(severity, account, finding));
+                    }
+                });
+            }
+        });
+    }
+
+    Rows<UndeterminedLine> undetermined() {
+        return rows(tally.all().undetermined(), consumer -> ledger.forEachFinding(period.period(), Optional.empty(),
+                (account, finding) -> consumer.accept(new UndeterminedLine(finding.control(),
+                        catalogue.get(finding.control()).title(), finding.key().account().value(),
+                        account.map(AccountRecord::name).orElse(""), account.map(AccountRecord::unit).orElse(""),
+                        finding.key().user(), keyId(finding.keyId(), finding.keyNote()), finding.statement(),
+                        finding.source()))));
+    }
+
+    Rows<ProblemLine> problems() {
+        return rows(ledger.count(period.period(), LedgerReader.Counted.PROBLEMS),
+                consumer -> ledger.forEachProblem(period.period(),
+                        (account, problem) -> consumer.accept(new ProblemLine(account, switch (problem.impact()) {
+                            case ACCOUNT_UNREAD -> "Account not read";
+                            case ROW_UNREAD -> "Row not read";
+                            case VALUE_UNKNOWN -> "Value unknown";
+                            case NOTE -> "Note";
+                        }, problem.file(), problem.line(), problem.column(), problem.value(), problem.problem(),
+                                problem.remedy()))));
+    }
+
+    Rows<FileLine> files() {
+        return rows(ledger.count(period.period(), LedgerReader.Counted.FILES), consumer -> ledger.forEachFile(
+                period.period(), file -> consumer.accept(new FileLine(file.name(), file.bytes(), file.sha256()))));
+    }
+
+    private KeyLine lineOf(AccountRecord account, KeyRecord key) {
+        List<String> verdicts = new ArrayList<>(key.verdicts().length());
+        int flagged = 0;
+        for (int i = 0; i < key.verdicts().length(); i++) {
+            char letter = key.verdicts().charAt(i);
+            flagged += letter == 'F' ? 1 : 0;
+            verdicts.add(verdict(letter));
+        }
+        return new KeyLine(account.account().value(), account.name(), account.unit(), key.identity().user(), key.arn(),
+                keyId(key.keyId(), key.keyNote()), key.slot(), key.status(), key.created(),
+                key.ageDays().isPresent() ? OptionalLong.of(key.ageDays().getAsInt()) : OptionalLong.empty(),
+                key.lastUsed(), key.lastUsedNote(), key.lastUsed().map(this::daysSince).orElse(OptionalLong.empty()),
+                key.usedService(), key.usedRegion(), key.kind(), key.kindReason(), key.owner(), key.ownerStatus(),
+                key.admin(), key.console(), key.mfa(), flagged, key.worst(), verdicts,
+                account.reportTime().orElse(period.asOf()), "accounts/" + account.account()
+                        + "/credential-report.csv line " + key.sourceLine());
+    }
+
+    private static String verdict(char letter) {
+        return switch (letter) {
+            case 'F' -> "Flagged";
+            case 'C' -> "Clear";
+            default -> "Undetermined";
+        };
+    }
+
+    private OptionalLong daysSince(Instant instant) {
+        return OptionalLong.of(Math.max(0, Duration.between(instant, period.asOf()).toDays()));
+    }
+
+    private FindingLine lineOf(Severity severity, Optional<AccountRecord> account, FindingRecord finding) {
+        CatalogueEntry entry = catalogue.get(finding.control());
+        int months = (int) java.time.temporal.ChronoUnit.MONTHS.between(finding.firstSeen(), period.period()) + 1;
+        return new FindingLine(severity, finding.control(), entry.title(), finding.key().account().value(),
+                account.map(AccountRecord::name).orElse(""), account.map(AccountRecord::unit).orElse(""),
+                finding.key().user(), keyId(finding.keyId(), finding.keyNote()), finding.owner(),
+                status(finding.status(), finding.closeReason()), finding.firstSeen(), months, finding.observed(),
+                finding.limit(), finding.statement(), entry.remediation(), entry.replacement(),
+                entry.commandFor(finding.key().user(), finding.keyId().isEmpty() ? "KEY-ID" : finding.keyId()),
+                finding.source(), account.flatMap(AccountRecord::reportTime), controlIds(entry, frameworks));
+    }
+
+    static List<String> controlIds(CatalogueEntry entry, List<String> frameworks) {
+        return frameworks.stream().map(framework -> entry.frameworks().getOrDefault(framework, "")).toList();
+    }
+
+    private static String status(FindingStatus status, CloseReason reason) {
+        return switch (status) {
+            case NEW -> "New";
+            case CARRIED -> "Carried";
+            case REOPENED -> "Reopened";
+            case NOT_READ -> "Not read this period";
+            case UNDETERMINED -> "Undetermined";
+            case CLOSED -> "Closed: " + switch (reason) {
+                case NONE -> "unknown";
+                case KEY_DELETED -> "key deleted";
+                case USER_DELETED -> "user deleted";
+                case KEY_DEACTIVATED -> "key deactivated";
+                case RESOLVED -> "resolved";
+                case ACCOUNT_GONE -> "account no longer listed";
+            };
+        };
+    }
+
+    private static String keyId(String id, String note) {
+        return id.isEmpty() ? "(" + note + ")" : id;
+    }
+
+    private static <T> Rows<T> rows(long count, Consumer<Consumer<? super T>> source) {
+        return new Rows<>() {
+
+            @Override
+            public long count() {
+                return count;
+            }
+
+            @Override
+            public void forEach(Consumer<? super T> consumer) {
+                source.accept(consumer);
+            }
+        };
+    }
+}

@@ -1,0 +1,214 @@
+package org.keyledger.report;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+import org.keyledger.assess.CatalogueEntry;
+import org.keyledger.assess.ControlCatalogue;
+import org.keyledger.assess.Severity;
+import org.keyledger.history.AccountRecord;
+import org.keyledger.history.AccountRecord.Outcome;
+import org.keyledger.history.Amount;
+import org.keyledger.history.FindingStatus;
+import org.keyledger.history.LedgerReader;
+import org.keyledger.history.PeriodRecord;
+import org.keyledger.trends.KeyScore;
+import org.keyledger.trends.Measurement;
+import org.keyledger.trends.Metric;
+
+/// Makes the report of a period out of the ledger.
+public final class ReportBuilder {
+
+    private static final String NO_UNIT = "No organizational unit";
+
+    private final LedgerReader ledger;
+    private final Map<String, CatalogueEntry> catalogue = new LinkedHashMap<>();
+    private final String version;
+
+    /// @param version of Keyledger, for the report's cover
+    public ReportBuilder(LedgerReader ledger, ControlCatalogue controls, String version) {
+        this.ledger = ledger;
+        this.version = version;
+        controls.entries().forEach((id, entry) -> catalogue.put(id.value(), entry));
+    }
+
+    /// @param baseline     what to compare with, where it is in the ledger; else the ledger's first period
+    /// @param trendPeriods how many periods the trends show at most
+    /// @throws IllegalStateException when the ledger does not hold the period completely
+    public AuditReport build(YearMonth period, Optional<YearMonth> baseline, int trendPeriods,
+            List<Setting> settings) {
+        PeriodRecord run = ledger.period(period).filter(PeriodRecord::recorded)
+                .orElseThrow(() -> new IllegalStateException("the ledger does not hold " + period));
+        List<YearMonth> upToNow = ledger.recordedPeriods().stream().filter(month -> !month.isAfter(period)).toList();
+        List<YearMonth> before = upToNow.subList(0, upToNow.size() - 1);
+        Optional<YearMonth> base = baseline.filter(before::contains).or(() -> before.stream().findFirst());
+        Heading heading = new Heading(
+                run.organization().isEmpty() ? "Accounts without an organization" : run.organization(), period,
+                before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()), base, run.asOf(), run.partition(),
+                run.source(), run.settingsHash(), version);
+        List<AccountRecord> accounts = ledger.accounts(period);
+        Tally tally = new Tally();
+        ledger.forEachFindingCount(period, tally::add);
+        Coverage coverage = coverage(accounts);
+        MetricLines lines = new MetricLines(ledger);
+        List<MetricLine> metrics = lines.compare(period, base, coverage.read() + " of " + coverage.listed()
+                + " accounts");
+        Score score = score(period, before);
+        List<String> frameworks = frameworks();
+        LedgerLines rows = new LedgerLines(ledger, run, catalogue, frameworks, tally);
+        return new AuditReport(heading, coverage,
+                new SummaryWords(metrics, coverage, heading, score, tally.all().undetermined()).summary(), score,
+                metrics, lines.trends(upToNow.subList(Math.max(0, upToNow.size() - trendPeriods), upToNow.size())),
+                controls(run, tally, frameworks), units(accounts, tally), frameworks, definitions(), settings,
+                Rows.of(accounts.stream().map(account -> line(account, tally)).toList()), rows.findings(),
+                rows.undetermined(), rows.keys(), before.isEmpty() ? Rows.of(List.of()) : rows.changes(),
+                rows.problems(), rows.files());
+    }
+
+    private static Coverage coverage(List<AccountRecord> accounts) {
+        long read = accounts.stream().filter(account -> account.outcome() == Outcome.READ).count();
+        long failed = accounts.stream().filter(account -> account.outcome() == Outcome.FAILED).count();
+        long skipped = accounts.stream().filter(account -> account.outcome() == Outcome.SKIPPED).count();
+        long inPart = accounts.stream().filter(AccountRecord::readInPart).count();
+        long rowsUnread = accounts.stream().mapToLong(AccountRecord::rowsUnread).sum();
+        List<Instant> times = accounts.stream().flatMap(account -> account.reportTime().stream()).sorted().toList();
+        return new Coverage(accounts.size(), read, inPart, failed, skipped, rowsUnread,
+                accounts.stream().mapToLong(AccountRecord::users).sum(),
+                accounts.stream().mapToLong(AccountRecord::keys).sum(), times.stream().findFirst(),
+                times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()), failed == 0 && inPart == 0,
+                sentence(accounts.size(), read, inPart, failed, skipped));
+    }
+
+    private static String sentence(long listed, long read, long inPart, long failed, long skipped) {
+        StringBuilder sentence = new StringBuilder(
+                read + " of " + Figures.count(listed, "account", "accounts") + " read");
+        if (inPart > 0) {
+            sentence.append(" (").append(inPart).append(" of them in part)");
+        }
+        if (failed > 0) {
+            sentence.append(", ").append(failed).append(" could not be read");
+        }
+        if (skipped > 0) {
+            sentence.append(", ").append(skipped).append(" skipped");
+        }
+        return sentence.append('.').toString();
+    }
+
+    private Score score(YearMonth period, List<YearMonth> before) {
+        KeyScore score = KeyScore.of(ledger.sums(period, List.of()));
+        OptionalInt previous = OptionalInt.empty();
+        if (!before.isEmpty()) {
+            Amount published = ledger.published(before.getLast()).getOrDefault(Measurement.SCORE, new Amount(0, 0));
+            previous = published.denominator() == 0 ? OptionalInt.empty()
+                    : OptionalInt.of((int) published.numerator());
+        }
+        return new Score(score.value(), previous, KeyScore.FORMULA, score.parts().stream()
+                .map(part -> new Score.Part(part.title(), part.share(), part.weight(), part.lost())).toList());
+    }
+
+    private List<String> frameworks() {
+        List<String> frameworks = new ArrayList<>();
+        catalogue.values().forEach(entry -> entry.frameworks().keySet().stream()
+                .filter(framework -> !frameworks.contains(framework)).forEach(frameworks::add));
+        frameworks.sort(Comparator.comparing((String name) -> !name.startsWith("CIS")).thenComparing(name -> name));
+        return frameworks;
+    }
+
+    private List<ControlLine> controls(PeriodRecord run, Tally tally, List<String> frameworks) {
+        Map<String, Long> verdicts = ledger.verdictCounts(run.period());
+        List<ControlLine> lines = new ArrayList<>();
+        for (int i = 0; i < run.controls().size(); i++) {
+            CatalogueEntry entry = catalogue.get(run.controls().get(i));
+            Tally.Counts counts = tally.ofControl(entry.id());
+            lines.add(new ControlLine(entry.id(), entry.title(), entry.severity(), letters(verdicts, i, 'F'),
+                    letters(verdicts, i, 'U'), letters(verdicts, i, 'C'),
+                    counts.with(FindingStatus.NEW) + counts.with(FindingStatus.REOPENED),
+                    counts.with(FindingStatus.CLOSED), entry.risk(), entry.remediation(), entry.replacement(),
+                    entry.reference(), LedgerLines.controlIds(entry, frameworks)));
+        }
+        return lines;
+    }
+
+    private static long letters(Map<String, Long> verdicts, int position, char letter) {
+        return verdicts.entrySet().stream().filter(entry -> entry.getKey().charAt(position) == letter)
+                .mapToLong(Map.Entry::getValue).sum();
+    }
+
+    private static List<UnitLine> units(List<AccountRecord> accounts, Tally tally) {
+        Map<String, List<AccountRecord>> byUnit = new TreeMap<>();
+        accounts.forEach(account -> byUnit.computeIfAbsent(topUnit(account.unit()), _ -> new ArrayList<>())
+                .add(account));
+        List<UnitLine> lines = new ArrayList<>();
+        byUnit.forEach((unit, members) -> {
+            Tally.Counts counts = new Tally.Counts();
+            members.forEach(account -> counts.add(tally.ofAccount(account.account().value())));
+            lines.add(new UnitLine(unit, members.size(),
+                    members.stream().filter(account -> account.outcome() == Outcome.READ).count(),
+                    members.stream().mapToLong(AccountRecord::keys).sum(),
+                    members.stream().mapToLong(AccountRecord::activeKeys).sum(), counts.open(Severity.CRITICAL),
+                    counts.open(Severity.HIGH), counts.open(Severity.MEDIUM), counts.open(Severity.LOW),
+                    counts.undetermined()));
+        });
+        lines.sort(Comparator.comparingLong(UnitLine::critical).thenComparingLong(UnitLine::high)
+                .thenComparingLong(UnitLine::medium).thenComparingLong(UnitLine::low).reversed()
+                .thenComparing(UnitLine::name));
+        return lines;
+    }
+
+    private static String topUnit(String path) {
+        int slash = path.indexOf('/');
+        String top = slash < 0 ? path : path.substring(0, slash);
+        return top.isEmpty() ? NO_UNIT : top;
+    }
+
+    private static AccountLine line(AccountRecord account, Tally tally) {
+        Tally.Counts counts = tally.ofAccount(account.account().value());
+        String outcome = switch (account.outcome()) {
+            case READ -> account.readInPart() ? "Read in part" : "Read";
+            case FAILED -> "Failed";
+            case SKIPPED -> "Skipped";
+        };
+        String reason = account.errorCode().isEmpty() ? account.reason()
+                : account.errorCode() + ": " + account.reason();
+        return new AccountLine(account.account().value(), account.name(), account.unit(), account.state(), outcome,
+                account.readInPart() ? "See the coverage sheet" : reason, account.remedy(), account.reportTime(),
+                account.timeInferred(), account.users(), account.keys(), account.activeKeys(),
+                counts.open(Severity.CRITICAL), counts.open(Severity.HIGH), counts.open(Severity.MEDIUM),
+                counts.open(Severity.LOW), counts.undetermined(), account.rowsUnread());
+    }
+
+    private static List<Definition> definitions() {
+        List<Definition> definitions = new ArrayList<>(List.of(
+                new Definition("Access key", "A long-lived credential of an IAM user or of the root user."
+                        + " One row each, active or not."),
+                new Definition("Active", "Not shown to be inactive: requests signed with the key may work."),
+                new Definition("Flagged", "The key fails the control."),
+                new Definition("Clear", "The evidence shows that the key meets the control."),
+                new Definition("Undetermined", "The evidence does not tell. Neither a pass nor a finding."),
+                new Definition("Age", "Whole days from the key's creation to the instant of the run."),
+                new Definition("Coverage", "Listed accounts = read + failed + skipped. Accounts read in part count as"
+                        + " read and are named on the coverage sheet."),
+                new Definition("Cohort",
+                        "The accounts read in both periods of a comparison. Figures on the cohort change"
+                                + " because keys changed, not because coverage did."),
+                new Definition("New, carried, reopened", "A finding seen for the first time; seen before and still"
+                        + " there; closed in an earlier period and back."),
+                new Definition("Not read this period", "Open before; its key could not be read, so it stays open."),
+                new Definition("Closed", "Open before and gone: key or user deleted, key deactivated, resolved, or the"
+                        + " account no longer listed."),
+                new Definition("Score", KeyScore.FORMULA),
+                new Definition("*", "After a control ID: a mapping of our own that no publisher states.")));
+        for (Metric metric : Metric.values()) {
+            definitions.add(new Definition(metric.title(), metric.definition()));
+        }
+        return definitions;
+    }
+}

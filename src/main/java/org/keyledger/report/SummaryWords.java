@@ -1,0 +1,132 @@
+package org.keyledger.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.keyledger.report.MetricLine.Direction;
+import org.keyledger.trends.Metric;
+
+/// Puts the figures into sentences for people who read nothing else.
+final class SummaryWords {
+
+    private final Map<String, MetricLine> metrics;
+    private final Coverage coverage;
+    private final Heading heading;
+    private final Score score;
+    private final long undetermined;
+
+    SummaryWords(List<MetricLine> metrics, Coverage coverage, Heading heading, Score score, long undetermined) {
+        this.metrics = metrics.stream().collect(Collectors.toMap(MetricLine::id, Function.identity()));
+        this.coverage = coverage;
+        this.heading = heading;
+        this.score = score;
+        this.undetermined = undetermined;
+    }
+
+    Summary summary() {
+        return new Summary(verdict(), points(), decisions(), method());
+    }
+
+    private String verdict() {
+        if (coverage.read() == 0) {
+            return "No account could be read this month, so nothing can be said about its access keys.";
+        }
+        long active = count(Metric.KEYS_ACTIVE);
+        if (active == 0) {
+            return "No active access key was found in " + accountsRead() + ".";
+        }
+        MetricLine old = line(Metric.KEYS_OVER_90_DAYS);
+        return old.now().text() + " of " + Figures.count(active, "active access key", "active access keys")
+                + (active == 1 ? " is" : " are") + " older than 90 days, and "
+                + Figures.count(count(Metric.ADMIN_USERS), "user holds an administrator key",
+                        "users hold administrator keys")
+                + since() + ".";
+    }
+
+    /// The direction since the baseline, in words that go on from the verdict.
+    private String since() {
+        if (heading.baseline().isEmpty()) {
+            return "";
+        }
+        long better = headline(Direction.BETTER);
+        long worse = headline(Direction.WORSE);
+        String trend = better > worse ? "better" : better < worse ? "worse" : "no better";
+        return "; overall " + trend + " than in " + heading.baseline().get();
+    }
+
+    private long headline(Direction direction) {
+        return metrics.values().stream().filter(line -> line.headline() && line.direction() == direction).count();
+    }
+
+    private List<String> points() {
+        List<String> points = new ArrayList<>();
+        if (coverage.read() > 0) {
+            points.add(moved(Metric.KEYS_OVER_365_DAYS, "of active keys are older than a year"));
+            points.add(moved(Metric.ORPHANED_KEYS, "active keys have nobody who answers for them"));
+            points.add(moved(Metric.KEYS_UNUSED, "of active keys are not in use and could go today"));
+            if (count(Metric.ROOT_USER_KEYS) > 0) {
+                points.add(Figures.count(count(Metric.ROOT_USER_KEYS), "root user has", "root users have")
+                        + " an active access key, which no policy of the account can limit.");
+            }
+        }
+        if (undetermined > 0) {
+            points.add(Figures.count(undetermined, "verdict is", "verdicts are")
+                    + " undetermined for want of evidence; they count neither as pass nor as finding.");
+        }
+        return points;
+    }
+
+    private String moved(Metric metric, String what) {
+        MetricLine line = line(metric);
+        String before = line.before().filter(_ -> heading.baseline().isPresent())
+                .map(figure -> " (" + figure.text() + " in " + heading.baseline().get() + ")").orElse("");
+        return line.now().text() + " " + what + before + ".";
+    }
+
+    private List<String> decisions() {
+        List<String> decisions = new ArrayList<>();
+        if (count(Metric.ROOT_USER_KEYS) > 0) {
+            decisions.add("Have the root user keys deleted this month.");
+        }
+        if (coverage.failed() > 0) {
+            decisions.add("Have " + Figures.count(coverage.failed(), "account", "accounts")
+                    + " opened to the ledger: what it cannot read it cannot judge.");
+        }
+        if (count(Metric.ORPHANED_KEYS) > 0) {
+            decisions.add("Set a date after which keys without an active owner are switched off.");
+        }
+        if (count(Metric.HUMANS_WITH_KEYS) > 0) {
+            decisions.add("Set a date from which people sign in through Identity Center only.");
+        }
+        if (count(Metric.ADMIN_USERS) > 0) {
+            decisions.add("Name a sponsor for replacing administrator keys by roles.");
+        }
+        return decisions.stream().limit(3).toList();
+    }
+
+    private List<String> method() {
+        return List.of(
+                "Source: the IAM credential report of each account, as of " + heading.asOf()
+                        + "; AWS may serve reports up to four hours old.",
+                "A key is one row, whether active or not; ages are whole days. Changes compare accounts read in both"
+                        + " periods only, so that they do not move because coverage did.",
+                "The score is " + score.formula(),
+                coverage.sentence());
+    }
+
+    private String accountsRead() {
+        return Figures.count(coverage.read(), "account", "accounts") + " read";
+    }
+
+    private MetricLine line(Metric metric) {
+        return Optional.ofNullable(metrics.get(metric.id())).orElseThrow();
+    }
+
+    private long count(Metric metric) {
+        return line(metric).now().numerator();
+    }
+}
