@@ -22,6 +22,16 @@ public final class NamingRules {
         this.human = human.stream().map(NamingRules::compile).toList();
     }
 
+    /// As they were given.
+    public List<String> machineExpressions() {
+        return machine.stream().map(Pattern::pattern).toList();
+    }
+
+    /// As they were given.
+    public List<String> humanExpressions() {
+        return human.stream().map(Pattern::pattern).toList();
+    }
+
     Optional<String> machineRuleFor(String user) {
         return first(machine, user);
     }

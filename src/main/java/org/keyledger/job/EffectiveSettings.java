@@ -1,0 +1,55 @@
+package org.keyledger.job;
+
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.keyledger.assess.AssessmentSettings;
+import org.keyledger.assess.KeyLimits;
+
+/// Words the settings that bear on a report.
+final class EffectiveSettings {
+
+    private EffectiveSettings() {}
+
+    static Map<String, String> of(JobSettings settings) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("name", settings.name());
+        lines.put("source", describe(settings.source()));
+        lines.put("baseline", settings.baseline().map(YearMonth::toString).orElse("first period of the ledger"));
+        AssessmentSettings assessment = settings.assessment();
+        add(lines, "thresholds.human.", assessment.thresholds().human());
+        add(lines, "thresholds.machine.", assessment.thresholds().machine());
+        lines.put("owners.tags", listed(assessment.ownerTags()));
+        lines.put("names.machine", listed(assessment.names().machineExpressions()));
+        lines.put("names.human", listed(assessment.names().humanExpressions()));
+        for (AcknowledgedAccount account : settings.acknowledgedAccounts()) {
+            lines.put("acknowledgedAccounts." + account.account(),
+                    "until " + account.until() + ": " + oneLine(account.reason()));
+        }
+        lines.put("trendPeriods", Integer.toString(settings.trendPeriods()));
+        return Collections.unmodifiableMap(lines);
+    }
+
+    private static String describe(Source source) {
+        return switch (source) {
+            case Source.Evidence _ -> "evidence folder";
+            case Source.Sample sample -> "sample organization: " + sample.accounts() + " accounts, " + sample.users()
+                    + " users, " + sample.months() + " months to " + sample.lastPeriod() + ", seed " + sample.seed();
+        };
+    }
+
+    private static void add(Map<String, String> lines, String prefix, KeyLimits limits) {
+        LimitNames.valuesOf(limits).forEach((name, days) -> lines.put(prefix + name, days.toString()));
+    }
+
+    private static String listed(List<String> texts) {
+        return texts.isEmpty() ? "none" : String.join(", ", texts);
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,68 @@
+package org.keyledger.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.keyledger.assess.AssessmentSettings;
+import org.keyledger.iam.AccountId;
+
+/// What one job file says. Relative paths are relative to the folder that Keyledger is started in, as for every other
+/// command line tool.
+///
+/// @param reports              the folder of all periods' reports
+/// @param baseline             the period that "before" means in before and after; empty for the first in the ledger
+/// @param acknowledgedAccounts in the order of their ids
+/// @param concurrency          how many accounts are worked on at a time
+/// @param trendPeriods         how many periods the trends show
+public record JobSettings(String name, Source source, Path reports, Optional<YearMonth> baseline,
+        AssessmentSettings assessment, Database database, List<AcknowledgedAccount> acknowledgedAccounts,
+        int concurrency, int trendPeriods) {
+
+    public static final Path DEFAULT_REPORTS = Path.of("reports");
+    public static final int DEFAULT_TREND_PERIODS = 12;
+
+    private static final int FEWEST_WORKERS = 2;
+    private static final int MOST_DEFAULT_WORKERS = 8;
+
+    public JobSettings {
+        acknowledgedAccounts = List.copyOf(acknowledgedAccounts);
+    }
+
+    /// The settings of a job file that names nothing but these three.
+    public static JobSettings of(String name, Source source, Path reports) {
+        return new JobSettings(name, source, reports, Optional.empty(), AssessmentSettings.DEFAULTS,
+                defaultDatabase(reports), List.of(), defaultConcurrency(), DEFAULT_TREND_PERIODS);
+    }
+
+    static Database defaultDatabase(Path reports) {
+        return new Database.H2File(reports.resolve("history").resolve("ledger"));
+    }
+
+    /// As many as there are processors: reading evidence is work for the processor, and more would only take memory.
+    static int defaultConcurrency() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), FEWEST_WORKERS, MOST_DEFAULT_WORKERS);
+    }
+
+    /// Whether the account is known to be unreadable on that day.
+    public boolean acknowledges(AccountId account, LocalDate day) {
+        return acknowledgedAccounts.stream()
+                .anyMatch(acknowledged -> acknowledged.account().equals(account) && acknowledged.isInForceOn(day));
+    }
+
+    /// The settings that bear on what a report says, by their paths in the job file, in the order of a job file. Paths,
+    /// the database and the concurrency change no figure and are left out: the same report is the same on every machine.
+    public Map<String, String> effective() {
+        return EffectiveSettings.of(this);
+    }
+
+    /// The same as lines, sorted: what a hash of the settings is computed of.
+    public String canonicalText() {
+        return effective().entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .sorted().collect(Collectors.joining());
+    }
+}

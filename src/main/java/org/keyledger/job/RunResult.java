@@ -1,0 +1,27 @@
+package org.keyledger.job;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a run of one period came to.
+///
+/// @param alreadyComplete    whether nothing was done because the period had been completed before
+/// @param findingsBySeverity by the severity's label, worst first
+/// @param undetermined       verdicts that could be neither flagged nor clear
+/// @param files              written, in the order an operator would open them
+/// @param problems           what could not be read, worded: the first few, and how many more there are and where
+/// @param partial            whether something could not be read that the job file does not acknowledge
+public record RunResult(YearMonth period, boolean alreadyComplete, CoverageCount coverage,
+        Map<String, Long> findingsBySeverity, long undetermined, List<Path> files, List<String> problems,
+        boolean partial) {
+
+    public RunResult {
+        findingsBySeverity = Collections.unmodifiableMap(new LinkedHashMap<>(findingsBySeverity));
+        files = List.copyOf(files);
+        problems = List.copyOf(problems);
+    }
+}
