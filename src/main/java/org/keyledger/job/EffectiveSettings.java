@@ -37,7 +37,8 @@ final class EffectiveSettings {
         return switch (source) {
             case Source.Evidence _ -> "evidence folder";
             case Source.Sample sample -> "sample organization: " + sample.accounts() + " accounts, " + sample.users()
-                    + " users, " + sample.months() + " months to " + sample.lastPeriod() + ", seed " + sample.seed();
+                    + " users each, " + sample.months() + " months to " + sample.lastPeriod() + ", seed "
+                    + sample.seed();
         };
     }
 

@@ -13,7 +13,7 @@ public sealed interface Source {
 
     /// An invented organization, written before the job runs.
     ///
-    /// @param users       in all accounts together
+    /// @param users       of an account, about, on average
     /// @param months      how many periods of evidence are written, up to and with `lastPeriod`
     /// @param lastPeriods how many of them, counted from the last, the job runs
     /// @param folder      that the evidence is written into

@@ -1,0 +1,57 @@
+package org.keyledger.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads the `database` of a job file.
+final class DatabaseReader {
+
+    private static final String CHOICE = "Name one: 'file: PATH' or 'postgres:' with url and user.";
+    private static final String VARIABLE = "passwordEnvironmentVariable";
+    private static final String FILE = "passwordFile";
+    private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern SECRET_IN_URL = Pattern.compile("(?i).*([?&](password|sslpassword)=|//[^/]*@).*");
+    private static final String POSTGRES_URL = "jdbc:postgresql:";
+
+    private DatabaseReader() {}
+
+    static Database read(Section job, Path reports) {
+        Optional<Section> database = job.section("database", List.of("file", "postgres"));
+        if (database.isEmpty()) {
+            return JobSettings.defaultDatabase(reports);
+        }
+        Section section = database.get();
+        if (section.has("file") == section.has("postgres")) {
+            section.mistake(section.has("file") ? "names a file and PostgreSQL" : "names no database", CHOICE);
+        }
+        Optional<Database> postgres = section.section("postgres", List.of("url", "user", VARIABLE, FILE))
+                .map(DatabaseReader::postgres);
+        Optional<Database> file = section.path("file").map(Database.H2File::new);
+        return postgres.or(() -> file).orElseGet(() -> JobSettings.defaultDatabase(reports));
+    }
+
+    private static Database postgres(Section postgres) {
+        postgres.require("url", "Write it as jdbc:postgresql://HOST:5432/DATABASE.");
+        postgres.require("user", "Name the database user.");
+        String url = postgres.text("url").orElse(POSTGRES_URL);
+        if (SECRET_IN_URL.matcher(url).matches()) {
+            postgres.mistake("url", "holds a secret, and job files are kept in Git", "Remove it, change the"
+                    + " password, and name where it lies with " + VARIABLE + " or " + FILE + ".");
+        }
+        else if (!url.startsWith(POSTGRES_URL)) {
+            postgres.mistake("url", Problems.quote(url) + " is not of PostgreSQL",
+                    "Write it as jdbc:postgresql://HOST:5432/DATABASE.");
+        }
+        Optional<String> variable = postgres.text(VARIABLE);
+        // The value is not shown: what is no name may well be the password itself.
+        variable.filter(name -> !VARIABLE_NAME.matcher(name).matches()).ifPresent(_ -> postgres.mistake(VARIABLE,
+                "is not the name of an environment variable",
+                "Write a name such as KEYLEDGER_DB_PASSWORD; the password itself stands in the environment."));
+        if (variable.isPresent() && postgres.has(FILE)) {
+            postgres.mistake(FILE, "the password is in two places", "Keep " + VARIABLE + " or " + FILE + ".");
+        }
+        return new Database.Postgres(url, postgres.text("user").orElse(""), variable, postgres.path(FILE));
+    }
+}

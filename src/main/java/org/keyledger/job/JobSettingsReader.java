@@ -1,0 +1,59 @@
+package org.keyledger.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.keyledger.iam.AccountId;
+import org.yaml.snakeyaml.nodes.MappingNode;
+
+/// The settings of a job file, from its nodes.
+final class JobSettingsReader {
+
+    private static final List<String> KNOWN = List.of("name", "source", "reports", "baseline", "thresholds", "owners",
+            "names", "database", "acknowledgedAccounts", "concurrency", "trendPeriods");
+    private static final int MOST_WORKERS = 256;
+    private static final int MOST_TREND_PERIODS = 120;
+
+    private final Problems problems;
+
+    JobSettingsReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /// What is returned is of use only when no problem was found.
+    JobSettings read(MappingNode root) {
+        Section job = new Section(root, "", KNOWN, problems);
+        job.require("name", "Give the job a name; reports show it.");
+        Path reports = job.path("reports").orElse(JobSettings.DEFAULT_REPORTS);
+        return new JobSettings(job.text("name").orElse(""), SourceReader.read(job), reports, job.month("baseline"),
+                AssessmentReader.read(job), DatabaseReader.read(job, reports), acknowledgedAccounts(job),
+                job.number("concurrency", 1, MOST_WORKERS).map(Math::toIntExact)
+                        .orElseGet(JobSettings::defaultConcurrency),
+                job.number("trendPeriods", 2, MOST_TREND_PERIODS).map(Math::toIntExact)
+                        .orElse(JobSettings.DEFAULT_TREND_PERIODS));
+    }
+
+    private static List<AcknowledgedAccount> acknowledgedAccounts(Section job) {
+        List<AcknowledgedAccount> accounts = new ArrayList<>();
+        Set<AccountId> seen = new HashSet<>();
+        for (Section element : job.sections("acknowledgedAccounts", List.of("account", "reason", "until"))) {
+            element.require("account", "Name the account by its twelve digits.");
+            element.require("reason", "Say why the account cannot be read; reports repeat it.");
+            element.require("until", "Name the last day on which this is accepted: 2026-11-30.");
+            Optional<AccountId> account = element.parsed("account", AccountId::new, "an AWS account id",
+                    "Write its twelve digits.");
+            account.filter(id -> !seen.add(id)).ifPresent(
+                    id -> element.mistake("account", id + " is acknowledged a second time", "Keep one of the two."));
+            Optional<String> reason = element.text("reason");
+            element.date("until").ifPresent(until -> account.ifPresent(
+                    id -> reason.ifPresent(text -> accounts.add(new AcknowledgedAccount(id, text, until)))));
+        }
+        accounts.sort(Comparator.comparing(AcknowledgedAccount::account));
+        return accounts;
+    }
+}

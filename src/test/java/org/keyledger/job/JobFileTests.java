@@ -1,0 +1,279 @@
+package org.keyledger.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keyledger.assess.AssessmentSettings;
+import org.keyledger.assess.KeyLimits;
+import org.keyledger.iam.AccountId;
+
+class JobFileTests {
+
+    private static final String SMALLEST = """
+            name: monthly
+            source: {evidence: evidence}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everySettingButNameAndSourceHasADefault() {
+        JobSettings settings = JobFile.parse("job.yaml", SMALLEST);
+
+        assertThat(settings.name()).isEqualTo("monthly");
+        assertThat(settings.source()).isEqualTo(new Source.Evidence(Path.of("evidence")));
+        assertThat(settings.reports()).isEqualTo(Path.of("reports"));
+        assertThat(settings.baseline()).isEmpty();
+        assertThat(settings.assessment().thresholds().human()).isEqualTo(KeyLimits.HUMAN);
+        assertThat(settings.assessment().thresholds().machine()).isEqualTo(KeyLimits.MACHINE);
+        assertThat(settings.assessment().ownerTags()).isEqualTo(AssessmentSettings.DEFAULTS.ownerTags());
+        assertThat(settings.assessment().names().machineExpressions())
+                .isEqualTo(AssessmentSettings.DEFAULTS.names().machineExpressions());
+        assertThat(settings.assessment().names().humanExpressions()).isEmpty();
+        assertThat(settings.database()).isEqualTo(new Database.H2File(Path.of("reports/history/ledger")));
+        assertThat(settings.acknowledgedAccounts()).isEmpty();
+        assertThat(settings.concurrency()).isBetween(2, 8);
+        assertThat(settings.trendPeriods()).isEqualTo(12);
+    }
+
+    @Test
+    void aSampleNeedsOnlyItsLastPeriodAndItsFolder() {
+        JobSettings settings = JobFile.parse("job.yaml", """
+                name: demo
+                source:
+                  sample:
+                    lastPeriod: 2026-10
+                    folder: target/demo
+                """);
+
+        assertThat(settings.source()).isEqualTo(
+                new Source.Sample(12, 40, 12, 7, YearMonth.of(2026, 10), 12, Path.of("target/demo")));
+    }
+
+    @Test
+    void readsEverySetting() {
+        JobSettings settings = JobFile.parse("job.yaml",
+                """
+                        name: monthly
+                        source:
+                          sample: {accounts: 3, users: 9, months: 6, seed: -1, lastPeriod: 2026-03, lastPeriods: 2, folder: here}
+                        reports: out
+                        baseline: 2025-12
+                        thresholds:
+                          human: {maxAge: 1, highAge: 2, maxIdle: 3, neverUsedGrace: 4, maxDormant: 5, rotationOverlap: 6}
+                          machine: {maxAge: 180}
+                        owners:
+                          tags: [Team]
+                        names:
+                          machine: ['.*-svc']
+                          human:
+                            - '[a-z]+[.][a-z]+'
+                        database:
+                          postgres:
+                            url: jdbc:postgresql://db.example.com/keyledger
+                            user: keyledger
+                            passwordEnvironmentVariable: KEYLEDGER_DB_PASSWORD
+                        acknowledgedAccounts:
+                          - {account: 222233334444, reason: role removed, until: 2026-12-31}
+                          - {account: 011122223333, reason: closing, until: 2026-11-30}
+                        concurrency: 5
+                        trendPeriods: 24
+                        """);
+
+        assertThat(settings.source())
+                .isEqualTo(new Source.Sample(3, 9, 6, -1, YearMonth.of(2026, 3), 2, Path.of("here")));
+        assertThat(settings.reports()).isEqualTo(Path.of("out"));
+        assertThat(settings.baseline()).contains(YearMonth.of(2025, 12));
+        assertThat(settings.assessment().thresholds().human()).isEqualTo(new KeyLimits(1, 2, 3, 4, 5, 6));
+        assertThat(settings.assessment().thresholds().machine()).isEqualTo(new KeyLimits(180, 365, 45, 7, 30, 14));
+        assertThat(settings.assessment().ownerTags()).containsExactly("Team");
+        assertThat(settings.assessment().names().machineExpressions()).containsExactly(".*-svc");
+        assertThat(settings.assessment().names().humanExpressions()).containsExactly("[a-z]+[.][a-z]+");
+        assertThat(settings.database()).isEqualTo(new Database.Postgres("jdbc:postgresql://db.example.com/keyledger",
+                "keyledger", Optional.of("KEYLEDGER_DB_PASSWORD"), Optional.empty()));
+        assertThat(settings.acknowledgedAccounts()).containsExactly(
+                new AcknowledgedAccount(new AccountId("011122223333"), "closing", LocalDate.of(2026, 11, 30)),
+                new AcknowledgedAccount(new AccountId("222233334444"), "role removed", LocalDate.of(2026, 12, 31)));
+        assertThat(settings.concurrency()).isEqualTo(5);
+        assertThat(settings.trendPeriods()).isEqualTo(24);
+    }
+
+    @Test
+    void theDatabaseLiesBelowTheReportsUnlessNamed() {
+        assertThat(JobFile.parse("job.yaml", SMALLEST + "reports: out\n").database())
+                .isEqualTo(new Database.H2File(Path.of("out/history/ledger")));
+        assertThat(JobFile.parse("job.yaml", SMALLEST + "database: {file: var/ledger}\n").database())
+                .isEqualTo(new Database.H2File(Path.of("var/ledger")));
+    }
+
+    @Test
+    void aGreaterMaxAgeTakesTheDefaultHighAgeAlong() {
+        JobSettings settings = JobFile.parse("job.yaml", SMALLEST + "thresholds: {machine: {maxAge: 400}}\n");
+
+        assertThat(settings.assessment().thresholds().machine().highAge()).isEqualTo(400);
+    }
+
+    @Test
+    void reportsAllMistakesAtOnceWithTheirLines() {
+        assertThat(mistakesIn("""
+                source:
+                  evidence: evidence
+                  sample:
+                    accounts: 0
+                    months: 3
+                    lastPeriods: 4
+                    lastPeriod: October
+                    folder:
+                reports: [a, b]
+                baseline: 2026-1
+                thresholds:
+                  human:
+                    maxAge: 9O
+                    max-idle: 45
+                  machine:
+                    maxAge: 90
+                    highAge: 30
+                  robots: {}
+                owners: Owner
+                names:
+                  machine: ['(', '.*-svc']
+                acknowledgedAccounts:
+                  - {account: 1111, until: 2026-02-30}
+                  - just text
+                concurrency: 3
+                concurrency: 4
+                trendPeriods: 1
+                colour: blue
+                """)).containsExactly(
+                "job.yaml line 1, name: is missing. Give the job a name; reports show it.",
+                "job.yaml line 2, source: names evidence and a sample. Name one: 'evidence: FOLDER' or 'sample:' with"
+                        + " its settings.",
+                "job.yaml line 4, source.sample.accounts: 0 is not from 1 to 50000. Write a number in this range.",
+                "job.yaml line 6, source.sample.lastPeriods: there are only 3 months to run 4 of. Raise months, or"
+                        + " lower lastPeriods.",
+                "job.yaml line 7, source.sample.lastPeriod: 'October' is not a month. Write it as year and month:"
+                        + " 2026-11.",
+                "job.yaml line 8, source.sample.folder: has no value. Give it one, or remove the line.",
+                "job.yaml line 9, reports: is not a single value. Write 'name: value'.",
+                "job.yaml line 10, baseline: '2026-1' is not a month. Write it as year and month: 2026-11.",
+                "job.yaml line 13, thresholds.human.maxAge: '9O' is not a whole number. Write a number from 0 to"
+                        + " 36500.",
+                "job.yaml line 14, thresholds.human.max-idle: is not a setting. Did you mean 'maxIdle'?",
+                "job.yaml line 17, thresholds.machine.highAge: 30 days are fewer than the 90 of maxAge. A key is stale"
+                        + " first and highly stale later: raise highAge or lower maxAge.",
+                "job.yaml line 18, thresholds.robots: is not a setting. Known here: human, machine.",
+                "job.yaml line 19, owners: is not a group of settings. Indent its settings below it: tags.",
+                "job.yaml line 21, names.machine: '(' is not a regular expression: Unclosed group. Write an expression"
+                        + " in single quotes that matches the whole name: '.*-svc'.",
+                "job.yaml line 23, acknowledgedAccounts[1].reason: is missing. Say why the account cannot be read;"
+                        + " reports repeat it.",
+                "job.yaml line 23, acknowledgedAccounts[1].account: '1111' is not an AWS account id. Write its twelve"
+                        + " digits.",
+                "job.yaml line 23, acknowledgedAccounts[1].until: '2026-02-30' is not a date. Write it as year, month"
+                        + " and day: 2026-11-30.",
+                "job.yaml line 24, acknowledgedAccounts[2]: is not a group of settings. Each element has: account,"
+                        + " reason, until.",
+                "job.yaml line 26, concurrency: stands here a second time. Keep one of the two.",
+                "job.yaml line 27, trendPeriods: 1 is not from 2 to 120. Write a number in this range.",
+                "job.yaml line 28, colour: is not a setting. Known here: name, source, reports, baseline, thresholds,"
+                        + " owners, names, database, acknowledgedAccounts, concurrency, trendPeriods.");
+    }
+
+    @Test
+    void anAccountIsAcknowledgedOnce() {
+        assertThat(mistakesIn(SMALLEST + """
+                acknowledgedAccounts:
+                  - {account: 111122223333, reason: closing, until: 2026-11-30}
+                  - {account: 111122223333, reason: closed, until: 2026-12-31}
+                """)).containsExactly("job.yaml line 5, acknowledgedAccounts[2].account: 111122223333 is acknowledged a"
+                + " second time. Keep one of the two.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "password", "db_password", "secretAccessKey", "aws-session-token", "apiKey", "Passphrase" })
+    void refusesSecretsWithoutRepeatingThem(String name) {
+        assertThat(mistakesIn(SMALLEST + name + ": hunter2\n")).singleElement().asString()
+                .startsWith("job.yaml line 3, " + name + ": is a secret, and job files are kept in Git. ")
+                .contains("passwordEnvironmentVariable").doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "url: 'jdbc:postgresql://db/keyledger?password=hunter2'",
+            "url: 'jdbc:postgresql://keyledger:hunter2@db/keyledger'",
+            "url: 'jdbc:postgresql://db/k', passwordEnvironmentVariable: 'hunter2!'",
+            "url: 'jdbc:postgresql://db/k', password: hunter2" })
+    void refusesSecretsOfTheDatabaseWithoutRepeatingThem(String settings) {
+        assertThat(mistakesIn(SMALLEST + "database: {postgres: {user: k, " + settings + "}}\n")).singleElement()
+                .asString().startsWith("job.yaml line 3, database.postgres.").doesNotContain("hunter2");
+    }
+
+    @Test
+    void aDatabaseIsAFileOrPostgres() {
+        assertThat(mistakesIn(SMALLEST + """
+                database:
+                  file: ledger
+                  postgres:
+                    url: jdbc:mysql://db/k
+                    passwordEnvironmentVariable: A
+                    passwordFile: b
+                """)).containsExactly(
+                "job.yaml line 4, database: names a file and PostgreSQL. Name one: 'file: PATH' or 'postgres:' with url"
+                        + " and user.",
+                "job.yaml line 6, database.postgres.user: is missing. Name the database user.",
+                "job.yaml line 6, database.postgres.url: 'jdbc:mysql://db/k' is not of PostgreSQL. Write it as"
+                        + " jdbc:postgresql://HOST:5432/DATABASE.",
+                "job.yaml line 8, database.postgres.passwordFile: the password is in two places. Keep"
+                        + " passwordEnvironmentVariable or passwordFile.");
+    }
+
+    @Test
+    void brokenYamlNamesItsLine() {
+        assertThat(mistakesIn("name: monthly\nsource: {evidence: evidence\nreports: out\n")).singleElement()
+                .asString().startsWith("job.yaml line 3: is not valid YAML: ");
+        assertThat(mistakesIn("name: monthly\n\tsource: x\n")).singleElement().asString()
+                .startsWith("job.yaml line 2: is not valid YAML: ");
+    }
+
+    @Test
+    void aFileThatIsNoJobFileSaysSo() throws IOException {
+        Path binary = Files.write(folder.resolve("binary.yaml"), new byte[]{ (byte) 0xC3, 0x28, 0 });
+
+        assertThat(mistakesIn("")).containsExactly("job.yaml: is empty. Take jobs/monthly/job.yaml as an example.");
+        assertThat(mistakesIn("just text")).singleElement().asString()
+                .startsWith("job.yaml line 1: is not a list of settings");
+        assertThatThrownBy(() -> JobFile.read(folder.resolve("none.yaml"))).isInstanceOf(JobFileException.class)
+                .hasMessage(folder.resolve("none.yaml")
+                        + ": there is no such file. Take jobs/monthly/job.yaml as an example.");
+        assertThatThrownBy(() -> JobFile.read(folder)).isInstanceOf(JobFileException.class)
+                .hasMessage(folder + ": is not a file. Name the job file itself.");
+        assertThatThrownBy(() -> JobFile.read(binary)).isInstanceOf(JobFileException.class)
+                .hasMessageStartingWith(binary + ": is not text in UTF-8");
+    }
+
+    @Test
+    void aFileMadeToExhaustMemoryIsRefused() {
+        String bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "b: [" + "*a, ".repeat(50) + "*a]\n";
+
+        assertThat(mistakesIn(bomb)).singleElement().asString().contains("is not valid YAML");
+    }
+
+    private static List<String> mistakesIn(String yaml) {
+        return catchThrowableOfType(JobFileException.class, () -> JobFile.parse("job.yaml", yaml)).problems().stream()
+                .map(ConfigurationProblem::describe).toList();
+    }
+}

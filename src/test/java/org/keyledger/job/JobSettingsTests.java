@@ -1,0 +1,79 @@
+package org.keyledger.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+import org.junit.jupiter.api.Test;
+import org.keyledger.iam.AccountId;
+
+class JobSettingsTests {
+
+    @Test
+    void theCanonicalTextHoldsWhatBearsOnAReportAndNoPaths() {
+        assertThat(JobFile.parse("job.yaml", """
+                name: monthly
+                source: {evidence: /var/evidence}
+                reports: /var/reports
+                database: {file: /var/ledger}
+                concurrency: 3
+                names: {machine: ['.*-svc', '.*-bot']}
+                acknowledgedAccounts: [{account: 111122223333, reason: "being\\n closed", until: 2026-11-30}]
+                """).canonicalText()).isEqualTo("""
+                acknowledgedAccounts.111122223333=until 2026-11-30: being closed
+                baseline=first period of the ledger
+                name=monthly
+                names.human=none
+                names.machine=.*-svc, .*-bot
+                owners.tags=Owner, OwnerEmail, Owner-Email
+                source=evidence folder
+                thresholds.human.highAge=365
+                thresholds.human.maxAge=90
+                thresholds.human.maxDormant=30
+                thresholds.human.maxIdle=45
+                thresholds.human.neverUsedGrace=7
+                thresholds.human.rotationOverlap=14
+                thresholds.machine.highAge=365
+                thresholds.machine.maxAge=365
+                thresholds.machine.maxDormant=30
+                thresholds.machine.maxIdle=45
+                thresholds.machine.neverUsedGrace=7
+                thresholds.machine.rotationOverlap=14
+                trendPeriods=12
+                """);
+    }
+
+    @Test
+    void theSettingsInForceNameTheSample() {
+        var sample = new Source.Sample(12, 40, 12, 7, YearMonth.of(2026, 10), 6, Path.of("target/demo"));
+
+        assertThat(JobSettings.of("demo", sample, Path.of("reports")).effective()).containsEntry("source",
+                "sample organization: 12 accounts, 40 users each, 12 months to 2026-10, seed 7");
+        assertThat(sample.firstPeriod()).isEqualTo(YearMonth.of(2025, 11));
+    }
+
+    @Test
+    void anAcknowledgementHoldsUpToItsLastDay() {
+        JobSettings settings = JobFile.parse("job.yaml", """
+                name: monthly
+                source: {evidence: evidence}
+                acknowledgedAccounts: [{account: 111122223333, reason: closing, until: 2026-11-30}]
+                """);
+        AccountId account = new AccountId("111122223333");
+
+        assertThat(settings.acknowledges(account, LocalDate.of(2026, 11, 29))).isTrue();
+        assertThat(settings.acknowledges(account, LocalDate.of(2026, 11, 30))).isTrue();
+        assertThat(settings.acknowledges(account, LocalDate.of(2026, 12, 1))).isFalse();
+        assertThat(settings.acknowledges(new AccountId("222233334444"), LocalDate.of(2026, 11, 1))).isFalse();
+    }
+
+    @Test
+    void coverageAddsUp() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new CoverageCount(3, 1, 0, 1, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CoverageCount(2, 1, 0, 1, 0, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CoverageCount(2, 1, 2, 1, 0, 0));
+    }
+}
