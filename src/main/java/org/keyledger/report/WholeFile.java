@@ -1,0 +1,18 @@
+package org.keyledger.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Replaces a file in one go: whoever reads it, even after a power cut, finds the old one or the new one.
+final class WholeFile {
+
+    private WholeFile() {}
+
+    static Path write(Path file, byte[] content) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(draft, content);
+        return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
