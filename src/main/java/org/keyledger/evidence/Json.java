@@ -1,6 +1,7 @@
 package org.keyledger.evidence;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -8,13 +9,27 @@ import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reading JSON as the AWS CLI prints it, with errors an operator can act on.
+/// Reading and printing JSON as the AWS CLI prints it, with errors an operator can act on.
 final class Json {
 
     static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final DefaultIndenter FOUR_SPACES = new DefaultIndenter("    ", "\n");
+
+    private static final ObjectWriter PRINTER = MAPPER.writer()
+            .with(new DefaultPrettyPrinter(Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER)
+                    .withArrayEmptySeparator("").withObjectEmptySeparator("")).withObjectIndenter(FOUR_SPACES)
+                    .withArrayIndenter(FOUR_SPACES))
+            .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     private Json() {}
 
@@ -101,6 +116,12 @@ final class Json {
     static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isString() ? value.stringValue() : value.isValueNode() && !value.isNull() ? value.asString() : "";
+    }
+
+    /// Prints one value, the same bytes on every system: four spaces, LF.
+    static void print(Object value, OutputStream out) throws IOException {
+        PRINTER.writeValue(out, value);
+        out.write('\n');
     }
 
     static void each(JsonNode array, Consumer<JsonNode> consumer) {

@@ -1,0 +1,129 @@
+package org.keyledger.evidence;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.keyledger.iam.AccessKeyMetadata;
+import org.keyledger.iam.AccountId;
+
+/// Writes the files of one period's evidence, each whole or not at all: a file is written beside its place and then
+/// moved there, so that whoever reads the folder after a crash never meets half of one.
+public final class EvidenceWriter {
+
+    private static final String UNFINISHED = ".part";
+
+    /// What writes a file's bytes; it does not close the stream.
+    @FunctionalInterface
+    public interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private final EvidenceFolder folder;
+
+    /// @param folder need not exist yet
+    public EvidenceWriter(EvidenceFolder folder) {
+        this.folder = folder;
+    }
+
+    public EvidenceFolder folder() {
+        return folder;
+    }
+
+    /// Writes bytes unchanged, as AWS's answers are kept.
+    public void write(Path file, byte[] bytes) throws IOException {
+        write(file, out -> out.write(bytes));
+    }
+
+    /// Writes a file too large to hold.
+    public void write(Path file, Content content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
+                content.writeTo(out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /// Writes one JSON object in the order of the map. An [Iterable] value becomes an array, one element in memory at a
+    /// time.
+    public void writeJson(Path file, Map<String, ?> object) throws IOException {
+        write(file, out -> Json.print(object, out));
+    }
+
+    /// Writes rows as AWS does: fields quoted only where they must be, LF between rows, none after the last.
+    public void writeCsv(Path file, Iterable<List<String>> rows) throws IOException {
+        write(file, out -> CsvText.print(rows, out));
+    }
+
+    public void writeManifest(EvidenceManifest manifest) throws IOException {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("FormatVersion", manifest.formatVersion());
+        json.put("Period", manifest.period().toString());
+        json.put("AsOf", manifest.asOf().toString());
+        json.put("Source", manifest.source());
+        json.put("Partition", manifest.partition().id());
+        writeJson(folder.manifest(), json);
+    }
+
+    /// @param started when the collection of the account began
+    /// @param ended   when it ended, one way or another
+    public void writeOutcome(AccountId account, CollectionOutcome outcome, Instant started, Instant ended)
+            throws IOException {
+        Map<String, Object> json = new LinkedHashMap<>();
+        switch (outcome) {
+            case CollectionOutcome.Collected _ -> json.put("Outcome", "collected");
+            case CollectionOutcome.Failed failed -> {
+                json.put("Outcome", "failed");
+                json.put("Stage", failed.stage());
+                json.put("ErrorCode", failed.code());
+                json.put("Message", failed.message());
+                json.put("Remedy", failed.remedy());
+            }
+            case CollectionOutcome.Skipped skipped -> {
+                json.put("Outcome", "skipped");
+                json.put("Reason", skipped.reason());
+            }
+        }
+        json.put("StartedAt", started.toString());
+        json.put("EndedAt", ended.toString());
+        writeJson(folder.file(account, EvidenceFolder.OUTCOME), json);
+    }
+
+    /// @param generated when AWS made the report that lies beside it
+    public void writeReportTime(AccountId account, Instant generated) throws IOException {
+        writeJson(folder.file(account, EvidenceFolder.CREDENTIAL_REPORT_INFO),
+                Map.of("GeneratedTime", generated.toString()));
+    }
+
+    public void writeAccessKeys(AccountId account, List<AccessKeyMetadata> keys) throws IOException {
+        List<Map<String, Object>> elements = new ArrayList<>(keys.size());
+        for (AccessKeyMetadata key : keys) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("UserName", key.userName());
+            json.put("AccessKeyId", key.id().value());
+            json.put("Status", switch (key.status()) {
+                case ACTIVE -> "Active";
+                case INACTIVE -> "Inactive";
+                case UNKNOWN -> throw new IllegalArgumentException("AWS lists no key of unknown status");
+            });
+            json.put("CreateDate", key.created().toString());
+            elements.add(json);
+        }
+        writeJson(folder.file(account, EvidenceFolder.ACCESS_KEYS), Map.of("AccessKeyMetadata", elements));
+    }
+}
