@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /// @param id the second component of every ARN in the partition
 public record Partition(String id) {
 
-    public static final Partition AWS = new Partition("aws");
-
     private static final Pattern FORM = Pattern.compile("aws(-[a-z0-9]+)*");
+
+    /// Stands after the pattern that it is checked against.
+    public static final Partition AWS = new Partition("aws");
 
     /// @throws IllegalArgumentException when the id does not look like a partition
     public Partition {
