@@ -1,0 +1,66 @@
+package org.keyledger.evidence.sample;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// `organization.json`: the tree and its accounts, one after another.
+final class OrganizationJson {
+
+    private static final String ORGANIZATION = "o-exampleorgid";
+
+    private final SampleSpec spec;
+    private final StoryTime time;
+    private final String management;
+
+    OrganizationJson(SampleSpec spec, StoryTime time) {
+        this.spec = spec;
+        this.time = time;
+        this.management = AccountPlan.of(0, spec).id().value();
+    }
+
+    Map<String, Object> fields() {
+        Iterable<Map<String, Object>> accounts = () -> IntStream.range(0, spec.accounts())
+                .mapToObj(index -> account(AccountPlan.of(index, spec))).iterator();
+        return Fields.of("Organization", organization(), "Roots", List.of(root()), "OrganizationalUnits",
+                Arrays.stream(Unit.values()).filter(unit -> unit != Unit.ROOT).map(this::unit).toList(), "Accounts",
+                accounts, "Policies", List.of());
+    }
+
+    private Map<String, Object> organization() {
+        return Fields.of("Id", ORGANIZATION, "Arn", arn("organization/" + ORGANIZATION), "FeatureSet", "ALL",
+                "MasterAccountArn", arn("account/" + ORGANIZATION + "/" + management), "MasterAccountId", management,
+                "MasterAccountEmail", emailOf("management"));
+    }
+
+    private Map<String, Object> root() {
+        return Fields.of("Id", Unit.ROOT.id, "Arn", arn("root/" + ORGANIZATION + "/" + Unit.ROOT.id), "Name",
+                Unit.ROOT.title, "PolicyTypes",
+                List.of(Fields.of("Type", "SERVICE_CONTROL_POLICY", "Status", "ENABLED")));
+    }
+
+    private Map<String, Object> unit(Unit unit) {
+        return Fields.of("Id", unit.id, "Arn", arn("ou/" + ORGANIZATION + "/" + unit.id), "Name", unit.title,
+                "ParentId", unit.parent.id);
+    }
+
+    private Map<String, Object> account(AccountPlan account) {
+        Dice dice = new Dice(spec.seed(), account.index(), 2);
+        Instant joined = time.daysAgo(dice.between(2650, 2700), dice);
+        return Fields.of("Id", account.id().value(), "Arn", arn("account/" + ORGANIZATION + "/" + account.id()),
+                "Email", emailOf(account.name()), "Name", account.name(), "State",
+                account.has(Quirk.SUSPENDED) ? "SUSPENDED" : "ACTIVE", "JoinedMethod",
+                account.has(Quirk.MANAGEMENT) ? "INVITED" : "CREATED", "JoinedTimestamp", joined.toString(), "ParentId",
+                account.unit().id, "Tags", Fields.tag("CostCenter", "CC-" + (1000 + account.index() % 40)));
+    }
+
+    private String arn(String resource) {
+        return "arn:aws:organizations::" + management + ":" + resource;
+    }
+
+    private static String emailOf(String account) {
+        return "aws+" + account + "@example.com";
+    }
+}
