@@ -1,0 +1,32 @@
+package org.keyledger.batch;
+
+import org.keyledger.assess.AccountAssessment;
+import org.keyledger.evidence.AccountEvidence;
+import org.keyledger.history.AccountEntry;
+import org.keyledger.history.LedgerReader;
+import org.keyledger.history.PriorAccount;
+import org.keyledger.trends.AccountMeasures;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.stereotype.Component;
+
+/// Step `assess`: judges an account's keys, follows its findings from the earlier periods, and counts.
+@Component
+class AccountProcessor implements ItemProcessor<AccountEvidence, AccountEntry> {
+
+    private final CurrentRun run;
+    private final LedgerReader ledger;
+
+    AccountProcessor(CurrentRun run, LedgerReader ledger) {
+        this.run = run;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public AccountEntry process(AccountEvidence evidence) {
+        LedgerRun current = run.get();
+        PriorAccount prior = ledger.prior(evidence.account().id(), current.period());
+        AccountAssessment assessment = current.assessor().assess(evidence, prior);
+        AccountEntry entry = AccountEntry.of(assessment, prior, current.period(), current.asOf());
+        return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), current.asOf()));
+    }
+}

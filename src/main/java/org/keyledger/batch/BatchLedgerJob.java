@@ -1,0 +1,101 @@
+package org.keyledger.batch;
+
+import java.time.YearMonth;
+import java.util.Optional;
+
+import org.keyledger.evidence.PeriodEvidence;
+import org.keyledger.history.LedgerLock;
+import org.keyledger.history.LedgerReader;
+import org.keyledger.history.PeriodRecord;
+import org.keyledger.job.LedgerJob;
+import org.keyledger.job.LedgerJobException;
+import org.keyledger.job.ProgressListener;
+import org.keyledger.job.RunRequest;
+import org.keyledger.job.RunResult;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.stereotype.Component;
+
+/// Starts, resumes or repeats the job for a period.
+@Component
+class BatchLedgerJob implements LedgerJob {
+
+    private final Job job;
+    private final JobOperator operator;
+    private final RunRecords records;
+    private final CurrentRun currentRun;
+    private final LedgerLock lock;
+    private final LedgerReader ledger;
+    private final SimpleAsyncTaskExecutor accountThreads;
+    private final RunResults results;
+
+    BatchLedgerJob(Job job, JobOperator operator, RunRecords records, CurrentRun currentRun, LedgerLock lock,
+            LedgerReader ledger, SimpleAsyncTaskExecutor accountThreads, RunResults results) {
+        this.job = job;
+        this.operator = operator;
+        this.records = records;
+        this.currentRun = currentRun;
+        this.lock = lock;
+        this.ledger = ledger;
+        this.accountThreads = accountThreads;
+        this.results = results;
+    }
+
+    @Override
+    public RunResult run(RunRequest request, ProgressListener progress) {
+        LedgerRun run = LedgerRun.of(request.settings(), PeriodEvidence.open(request.evidence(), request.period()),
+                progress);
+        try (LedgerLock.Held _ = lock.tryAcquire().orElseThrow(() -> new LedgerJobException(
+                "Another run holds the ledger's database. Wait until it has ended, then start again."))) {
+            records.recoverAbandoned();
+            currentRun.set(run);
+            accountThreads.setConcurrencyLimit(request.settings().concurrency());
+            long latest = records.latestSequence(run.period());
+            Optional<JobExecution> last = records.lastExecution(run.period(), latest);
+            if (last.isPresent() && RunRecords.isComplete(last.get()) && !request.rerun()) {
+                return results.of(run, true);
+            }
+            boolean resume = last.isPresent() && !RunRecords.isComplete(last.get()) && isSameRun(run);
+            execute(run.period(), resume ? latest : latest + 1);
+            return results.of(run, false);
+        }
+    }
+
+    /// An interrupted run may only be resumed with the evidence and the settings that it began with; otherwise a report
+    /// would mix the two.
+    private boolean isSameRun(LedgerRun run) {
+        PeriodRecord now = run.record();
+        return ledger.period(run.period()).filter(begun -> begun.asOf().equals(now.asOf())
+                && begun.source().equals(now.source()) && begun.settingsHash().equals(now.settingsHash())
+                && begun.controls().equals(now.controls())).isPresent();
+    }
+
+    private void execute(YearMonth period, long sequence) {
+        try {
+            JobExecution execution = operator.start(job, RunRecords.parameters(period, sequence));
+            if (!RunRecords.isComplete(execution)) {
+                throw failure(period, execution);
+            }
+        }
+        catch (JobExecutionException refused) {
+            throw new LedgerJobException("The run of " + period + " could not be started: " + refused.getMessage(),
+                    refused);
+        }
+    }
+
+    private static LedgerJobException failure(YearMonth period, JobExecution execution) {
+        Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+        Throwable root = cause;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        String step = execution.getStepExecutions().stream().filter(done -> done.getStatus().isUnsuccessful())
+                .map(done -> done.getStepName()).findFirst().orElse("start");
+        return new LedgerJobException("The run of " + period + " failed in step '" + step + "': "
+                + (root == null ? execution.getStatus() : root.getClass().getSimpleName() + ": " + root.getMessage())
+                + ". Start it again to go on from there.", cause);
+    }
+}

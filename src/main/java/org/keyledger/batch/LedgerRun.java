@@ -1,0 +1,56 @@
+package org.keyledger.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HexFormat;
+
+import org.keyledger.assess.Assessor;
+import org.keyledger.assess.Controls;
+import org.keyledger.assess.owner.Roster;
+import org.keyledger.evidence.PeriodEvidence;
+import org.keyledger.history.PeriodRecord;
+import org.keyledger.job.JobSettings;
+import org.keyledger.job.ProgressListener;
+
+/// What the steps of one run share.
+record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assessor, ProgressListener progress) {
+
+    static LedgerRun of(JobSettings settings, PeriodEvidence evidence, ProgressListener progress) {
+        return new LedgerRun(settings, evidence, new Assessor(settings.assessment(),
+                evidence.people().map(Roster::new), evidence.manifest().asOf()), progress);
+    }
+
+    YearMonth period() {
+        return evidence.manifest().period();
+    }
+
+    Instant asOf() {
+        return evidence.manifest().asOf();
+    }
+
+    /// Where the period's reports go.
+    Path folder() {
+        return settings.reports().resolve(period().toString());
+    }
+
+    PeriodRecord record() {
+        var manifest = evidence.manifest();
+        return new PeriodRecord(period(), asOf(), manifest.inferred(), manifest.partition().id(), manifest.source(),
+                evidence.organization().id(), settingsHash(),
+                Controls.ALL.stream().map(control -> control.id().value()).toList(), false);
+    }
+
+    private String settingsHash() {
+        try {
+            byte[] text = settings.canonicalText().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        }
+        catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.keyledger.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.keyledger.report.Manifest;
+import org.keyledger.report.Shelf;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/// Step `seal`: writes the manifest over what the writers left, and puts the period on the shelf.
+@Component
+class SealPeriod implements Tasklet {
+
+    private final CurrentRun run;
+    private final PeriodReport report;
+
+    SealPeriod(CurrentRun run, PeriodReport report) {
+        this.run = run;
+        this.report = report;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        LedgerRun current = run.get();
+        Path reports = current.settings().reports();
+        List<Path> files = RunResults.filesOf(current.folder()).stream()
+                .filter(file -> !file.getFileName().toString().equals(Manifest.FILE_NAME)).toList();
+        Manifest.write(reports, report.get().heading(), files);
+        Shelf.write(reports);
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,26 @@
+package org.keyledger.history;
+
+import javax.sql.DataSource;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Hands the ledger to those who record and read it, so that no other package touches the database.
+@Configuration(proxyBeanMethods = false)
+class HistoryConfiguration {
+
+    @Bean
+    Ledger ledger(DataSource database) {
+        return new Ledger(database);
+    }
+
+    @Bean
+    LedgerReader ledgerReader(DataSource database) {
+        return new LedgerReader(database);
+    }
+
+    @Bean
+    LedgerLock ledgerLock(DataSource database) {
+        return new LedgerLock(database);
+    }
+}
