@@ -1,4 +1,8 @@
 -- The ledger. Every row belongs to a period, so that a period can be recorded again without touching the others.
+--
+-- The two long tables are read in order and never searched, so instead of an index on (period, account, seq) their key
+-- is one number that sorts the same way; org.keyledger.history.RowIds says how it is made. Both databases then write and
+-- read one tree instead of two.
 
 CREATE TABLE period_run (
     period          VARCHAR(7)    NOT NULL PRIMARY KEY,
@@ -29,10 +33,14 @@ CREATE TABLE account_record (
     active_keys     INT           NOT NULL,
     rows_unread     INT           NOT NULL,
     read_in_part    BOOLEAN       NOT NULL,
+    account_no      INT           NOT NULL, -- place among the period's accounts, from 0
+    verdict_counts  VARCHAR(1000) NOT NULL, -- flagged:undetermined:clear for each of period_run.controls
+    key_ages        VARCHAR(400000) NOT NULL, -- days:keys of the account's working keys, youngest first
     PRIMARY KEY (period, account_id)
 );
 
 CREATE TABLE key_record (
+    id              BIGINT        NOT NULL PRIMARY KEY, -- period, account_no, seq
     period          VARCHAR(7)    NOT NULL,
     account_id      VARCHAR(12)   NOT NULL,
     seq             INT           NOT NULL, -- place in the account's credential report
@@ -60,11 +68,11 @@ CREATE TABLE key_record (
     inactive_since  TIMESTAMP WITH TIME ZONE,
     verdicts        VARCHAR(64)   NOT NULL, -- F flagged, C clear, U undetermined, one for each of period_run.controls
     worst           INT           NOT NULL, -- worst severity flagged, 0 critical to 3 low; 9 none
-    source_line     BIGINT        NOT NULL,
-    PRIMARY KEY (period, account_id, seq)
+    source_line     BIGINT        NOT NULL
 );
 
 CREATE TABLE finding (
+    id              BIGINT        NOT NULL PRIMARY KEY, -- period, severity, account_no, seq
     period          VARCHAR(7)    NOT NULL,
     severity        INT           NOT NULL, -- 0 critical to 3 low; 9 undetermined, which is no finding
     account_id      VARCHAR(12)   NOT NULL,
@@ -83,8 +91,18 @@ CREATE TABLE finding (
     observed        VARCHAR(1000) NOT NULL,
     limit_text      VARCHAR(400)  NOT NULL,
     statement       VARCHAR(4000) NOT NULL,
-    source          VARCHAR(400)  NOT NULL,
-    PRIMARY KEY (period, severity, account_id, seq)
+    source          VARCHAR(400)  NOT NULL
+);
+
+-- How many findings of each kind an account has: what summaries are made of.
+CREATE TABLE finding_count (
+    period          VARCHAR(7)    NOT NULL,
+    account_id      VARCHAR(12)   NOT NULL,
+    control         VARCHAR(64)   NOT NULL,
+    severity        INT           NOT NULL,
+    status          VARCHAR(16)   NOT NULL,
+    findings        BIGINT        NOT NULL,
+    PRIMARY KEY (period, account_id, control, severity, status)
 );
 
 -- Findings that were ever closed: what makes a finding that comes back "reopened".

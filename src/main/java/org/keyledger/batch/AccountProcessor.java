@@ -26,7 +26,8 @@ class AccountProcessor implements ItemProcessor<AccountEvidence, AccountEntry> {
         LedgerRun current = run.get();
         PriorAccount prior = ledger.prior(evidence.account().id(), current.period());
         AccountAssessment assessment = current.assessor().assess(evidence, prior);
-        AccountEntry entry = AccountEntry.of(assessment, prior, current.period(), current.asOf());
+        AccountEntry entry = AccountEntry.of(current.numberOf(evidence.account()), assessment, prior, current.period(),
+                current.asOf());
         return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), current.asOf()));
     }
 }

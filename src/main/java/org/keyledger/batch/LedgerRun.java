@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 
 import org.keyledger.assess.Assessor;
@@ -15,6 +17,7 @@ import org.keyledger.evidence.PeriodEvidence;
 import org.keyledger.history.PeriodRecord;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.ProgressListener;
+import org.keyledger.organization.Account;
 
 /// What the steps of one run share.
 record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assessor, ProgressListener progress) {
@@ -30,6 +33,11 @@ record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assesso
 
     Instant asOf() {
         return evidence.manifest().asOf();
+    }
+
+    /// An account's place among the period's accounts, which are in the order of their ids.
+    int numberOf(Account account) {
+        return Collections.binarySearch(evidence.accounts(), account, Comparator.comparing(Account::id));
     }
 
     /// Where the period's reports go.

@@ -28,8 +28,8 @@ class SealPeriod implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         LedgerRun current = run.get();
         Path reports = current.settings().reports();
-        List<Path> files = RunResults.filesOf(current.folder()).stream()
-                .filter(file -> !file.getFileName().toString().equals(Manifest.FILE_NAME)).toList();
+        List<Path> files = WrittenFiles.of(contribution.getStepExecution()).stream().map(current.folder()::resolve)
+                .toList();
         Manifest.write(reports, report.get().heading(), files);
         Shelf.write(reports);
         return RepeatStatus.FINISHED;

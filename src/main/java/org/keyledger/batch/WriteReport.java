@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,12 +53,15 @@ class WriteReport implements Tasklet {
         Path aside = folder.resolve(".writing-" + writer.name());
         discard(aside);
         Files.createDirectories(aside);
-        List<Path> written = writer.write(report.get(), aside);
-        for (Path file : written) {
-            Files.move(file, folder.resolve(aside.relativize(file)), StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+        List<String> written = new ArrayList<>();
+        for (Path file : writer.write(report.get(), aside)) {
+            Path target = folder.resolve(aside.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            written.add(folder.relativize(target).toString());
         }
         discard(aside);
+        WrittenFiles.remember(contribution.getStepExecution(), written);
         return RepeatStatus.FINISHED;
     }
 

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.keyledger.assess.AccountAssessment;
 import org.keyledger.assess.AssessedKey;
+import org.keyledger.assess.Controls;
 import org.keyledger.assess.Judgement;
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.Verdict;
@@ -18,6 +21,8 @@ import org.keyledger.evidence.CollectionOutcome;
 import org.keyledger.evidence.CredentialReport;
 import org.keyledger.evidence.EvidenceFile;
 import org.keyledger.evidence.EvidenceProblem;
+import org.keyledger.history.AccountRecord.AgeCount;
+import org.keyledger.history.AccountRecord.VerdictCount;
 import org.keyledger.iam.AccessKey;
 import org.keyledger.iam.Created;
 import org.keyledger.iam.LastUse;
@@ -34,15 +39,19 @@ public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<Fin
     }
 
     /// Makes the entry of an assessed account, measures left out.
-    public static AccountEntry of(AccountAssessment assessment, PriorAccount prior, YearMonth period, Instant asOf) {
+    ///
+    /// @param number the account's place among the period's accounts
+    public static AccountEntry of(int number, AccountAssessment assessment, PriorAccount prior, YearMonth period,
+            Instant asOf) {
         List<KeyRecord> keys = new ArrayList<>(assessment.keys().size());
         assessment.keys().forEach(key -> keys.add(keyOf(key, keys.size(), asOf)));
         AccountEvidence evidence = assessment.evidence();
-        return new AccountEntry(accountOf(assessment), keys, new Lifecycle(period, asOf).next(assessment, prior),
+        return new AccountEntry(accountOf(number, assessment, keys), keys,
+                new Lifecycle(period, asOf).next(assessment, prior),
                 evidence.problems(), evidence.files(), Map.of());
     }
 
-    private static AccountRecord accountOf(AccountAssessment assessment) {
+    private static AccountRecord accountOf(int number, AccountAssessment assessment, List<KeyRecord> keys) {
         AccountEvidence evidence = assessment.evidence();
         Account account = evidence.account();
         int active = (int) assessment.keys().stream().filter(key -> key.key().mayWork()).count();
@@ -54,19 +63,41 @@ public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<Fin
                 CredentialReport report = evidence.report().orElseThrow();
                 yield new AccountRecord(account.id(), account.name(), account.ouPath(), state,
                         AccountRecord.Outcome.READ, "", "", "", Optional.of(report.generated()), report.timeInferred(),
-                        report.entries().size(), assessment.keys().size(), active, report.rowsUnread(), inPart);
+                        report.entries().size(), keys.size(), active, report.rowsUnread(), inPart, number,
+                        verdictsOf(keys), agesOf(keys));
             }
             case CollectionOutcome.Failed(String stage, String code, String message, String remedy) ->
-                    notRead(account, state, AccountRecord.Outcome.FAILED, stage + ": " + message, code, remedy);
+                    notRead(number, account, state, AccountRecord.Outcome.FAILED, stage + ": " + message, code, remedy);
             case CollectionOutcome.Skipped(String reason) ->
-                    notRead(account, state, AccountRecord.Outcome.SKIPPED, reason, "", "");
+                    notRead(number, account, state, AccountRecord.Outcome.SKIPPED, reason, "", "");
         };
     }
 
-    private static AccountRecord notRead(Account account, String state, AccountRecord.Outcome outcome, String reason,
+    private static AccountRecord notRead(int number, Account account, String state, AccountRecord.Outcome outcome,
+            String reason,
             String code, String remedy) {
         return new AccountRecord(account.id(), account.name(), account.ouPath(), state, outcome, reason, code, remedy,
-                Optional.empty(), false, 0, 0, 0, 0, false);
+                Optional.empty(), false, 0, 0, 0, 0, false, number, List.of(), List.of());
+    }
+
+    private static List<VerdictCount> verdictsOf(List<KeyRecord> keys) {
+        List<VerdictCount> counts = new ArrayList<>();
+        for (int control = 0; control < Controls.ALL.size(); control++) {
+            counts.add(new VerdictCount(count(keys, control, 'F'), count(keys, control, 'U'),
+                    count(keys, control, 'C')));
+        }
+        return counts;
+    }
+
+    private static long count(List<KeyRecord> keys, int control, char letter) {
+        return keys.stream().filter(key -> key.verdicts().charAt(control) == letter).count();
+    }
+
+    private static List<AgeCount> agesOf(List<KeyRecord> keys) {
+        SortedMap<Integer, Long> ages = new TreeMap<>();
+        keys.stream().filter(key -> key.mayWork() && key.ageDays().isPresent())
+                .forEach(key -> ages.merge(key.ageDays().getAsInt(), 1L, Long::sum));
+        return ages.entrySet().stream().map(age -> new AgeCount(age.getKey(), age.getValue())).toList();
     }
 
     private static KeyRecord keyOf(AssessedKey assessed, int seq, Instant asOf) {

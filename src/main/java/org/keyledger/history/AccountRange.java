@@ -1,42 +1,38 @@
 package org.keyledger.history;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Neighbouring accounts whose rows one query reads.
-record AccountRange(Map<String, AccountRecord> accounts, String first, String last) {
+///
+/// @param accounts in the order of their numbers, without gaps
+record AccountRange(List<AccountRecord> accounts) {
 
     static List<AccountRange> of(List<AccountRecord> accounts, int keysPerRange) {
         List<AccountRange> ranges = new ArrayList<>();
-        Map<String, AccountRecord> range = new LinkedHashMap<>();
+        int from = 0;
         long keys = 0;
-        String first = "";
-        for (AccountRecord account : accounts) {
-            if (range.isEmpty()) {
-                first = account.account().value();
-            }
-            range.put(account.account().value(), account);
-            keys += account.keys();
-            if (keys >= keysPerRange) {
-                ranges.add(new AccountRange(range, first, account.account().value()));
-                range = new LinkedHashMap<>();
+        for (int to = 0; to < accounts.size(); to++) {
+            keys += accounts.get(to).keys();
+            if (keys >= keysPerRange || to == accounts.size() - 1) {
+                ranges.add(new AccountRange(accounts.subList(from, to + 1)));
+                from = to + 1;
                 keys = 0;
             }
-        }
-        if (!range.isEmpty()) {
-            ranges.add(new AccountRange(range, first, range.keySet().stream().reduce((_, last) -> last).orElseThrow()));
         }
         return ranges;
     }
 
-    AccountRecord get(String account) {
-        return find(account).orElseThrow(() -> new IllegalStateException("no record of account " + account));
+    int first() {
+        return accounts.getFirst().number();
     }
 
-    Optional<AccountRecord> find(String account) {
-        return Optional.ofNullable(accounts.get(account));
+    int last() {
+        return accounts.getLast().number();
+    }
+
+    /// @param id of a row of one of the accounts
+    AccountRecord accountOf(long id) {
+        return accounts.get(RowIds.accountOf(id) - first());
     }
 }

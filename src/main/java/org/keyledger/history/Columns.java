@@ -7,8 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.keyledger.assess.Severity;
+import org.keyledger.history.AccountRecord.AgeCount;
+import org.keyledger.history.AccountRecord.VerdictCount;
 
 /// How values stand in the ledger's columns.
 final class Columns {
@@ -49,5 +53,32 @@ final class Columns {
     static String clip(String text, int length) {
         String clean = text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
         return clean.length() <= length ? clean : clean.substring(0, length - 1) + "…";
+    }
+
+    static String verdicts(List<VerdictCount> verdicts) {
+        return verdicts.stream().map(count -> count.flagged() + ":" + count.undetermined() + ":" + count.clear())
+                .collect(Collectors.joining(" "));
+    }
+
+    static List<VerdictCount> verdicts(String text) {
+        return words(text).map(word -> {
+            String[] counts = word.split(":");
+            return new VerdictCount(Long.parseLong(counts[0]), Long.parseLong(counts[1]), Long.parseLong(counts[2]));
+        }).toList();
+    }
+
+    static String ages(List<AgeCount> ages) {
+        return ages.stream().map(age -> age.days() + ":" + age.keys()).collect(Collectors.joining(" "));
+    }
+
+    static List<AgeCount> ages(String text) {
+        return words(text).map(word -> {
+            int colon = word.indexOf(':');
+            return new AgeCount(Integer.parseInt(word.substring(0, colon)), Long.parseLong(word.substring(colon + 1)));
+        }).toList();
+    }
+
+    private static Stream<String> words(String text) {
+        return text.isEmpty() ? Stream.empty() : Stream.of(text.split(" "));
     }
 }

@@ -19,4 +19,10 @@ public record KeyRecord(int seq, KeyIdentity identity, String arn, String keyId,
         String status, Optional<Instant> created, OptionalInt ageDays, Optional<Instant> lastUsed, String lastUsedNote,
         String usedRegion, String usedService, String kind, String kindReason, String owner, String ownerStatus,
         String admin, String console, String mfa, Optional<Instant> inactiveSince, String verdicts,
-        Optional<Severity> worst, long sourceLine) {}
+        Optional<Severity> worst, long sourceLine) {
+
+    /// See [org.keyledger.iam.AccessKey#mayWork].
+    boolean mayWork() {
+        return !status.equals(KeyTexts.INACTIVE);
+    }
+}

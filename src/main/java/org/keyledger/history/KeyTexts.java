@@ -6,12 +6,15 @@ import org.keyledger.assess.owner.Ownership;
 import org.keyledger.evidence.EvidenceFolder;
 import org.keyledger.evidence.KeyIdMatch;
 import org.keyledger.iam.Answer;
+import org.keyledger.iam.KeyStatus;
 import org.keyledger.iam.LastUse;
 import org.keyledger.organization.Person;
 
 /// How the ledger words what an assessment found. Kept with the rows, so that a report of years ago still says what was
 /// said then.
 final class KeyTexts {
+
+    static final String INACTIVE = sentence(KeyStatus.INACTIVE.name());
 
     private KeyTexts() {}
 

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -22,7 +24,7 @@ public final class Ledger {
 
     private static final int BATCH = 1_000;
     private static final List<String> TABLES = List.of("metric_value", "account_measure", "evidence_file",
-            "evidence_problem", "closure", "finding", "key_record", "account_record", "period_run");
+            "evidence_problem", "closure", "finding_count", "account_record", "period_run");
 
     private final JdbcTemplate jdbc;
     private final LedgerReader reader;
@@ -34,6 +36,12 @@ public final class Ledger {
 
     /// Starts a period afresh: whatever the ledger held of it is forgotten, other periods stay as they are.
     public void begin(PeriodRecord period) {
+        RowIds.Range keys = RowIds.keys(period.period(), 0, RowIds.LAST_ACCOUNT);
+        jdbc.update("DELETE FROM key_record WHERE id BETWEEN ? AND ?", keys.first(), keys.last());
+        for (int rank : Columns.RANKS) {
+            RowIds.Range findings = RowIds.findings(period.period(), rank, 0, RowIds.LAST_ACCOUNT);
+            jdbc.update("DELETE FROM finding WHERE id BETWEEN ? AND ?", findings.first(), findings.last());
+        }
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE period = ?", period.period().toString()));
         jdbc.update("INSERT INTO period_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", period.period().toString(),
                 Columns.at(period.asOf()), period.asOfInferred(), period.partition(),
@@ -44,13 +52,14 @@ public final class Ledger {
     /// Writes accounts that the period does not hold yet.
     public void record(YearMonth period, List<? extends AccountEntry> entries) {
         String key = period.toString();
-        batch("INSERT INTO account_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        batch("INSERT INTO account_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries.stream().map(AccountEntry::account).toList(), (row, account) -> bind(row, key, account));
         for (AccountEntry entry : entries) {
-            String account = entry.account().account().value();
+            AccountRecord owner = entry.account();
+            String account = owner.account().value();
             batch("INSERT INTO key_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?)", entry.keys(), (row, found) -> bind(row, key, account, found));
-            recordFindings(key, account, entry.findings());
+                    + " ?, ?, ?, ?, ?)", entry.keys(), (row, found) -> bind(row, period, owner, found));
+            recordFindings(period, account, owner.number(), entry.findings());
             recordProblems(period, account, entry.problems());
             recordFiles(period, account, entry.files());
             batch("INSERT INTO account_measure VALUES (?, ?, ?, ?)", List.copyOf(entry.measures().entrySet()),
@@ -70,9 +79,10 @@ public final class Ledger {
         if (previous.isEmpty()) {
             return;
         }
+        int number = reader.accountCount(period);
         for (AccountId account : reader.accountsWithOpenFindingsOnlyIn(previous.get(), period)) {
             PriorAccount prior = reader.prior(account, period);
-            recordFindings(period.toString(), account.value(), new Lifecycle(period, asOf).gone(prior));
+            recordFindings(period, account.value(), number++, new Lifecycle(period, asOf).gone(prior));
         }
     }
 
@@ -92,12 +102,29 @@ public final class Ledger {
         });
     }
 
-    private void recordFindings(String period, String account, List<FindingRecord> findings) {
-        batch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", findings,
-                (row, finding) -> bind(row, period, account, finding));
+    private void recordFindings(YearMonth period, String account, int number, List<FindingRecord> findings) {
+        batch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", findings,
+                (row, finding) -> bind(row, period, account, number, finding));
         batch("INSERT INTO closure VALUES (?, ?, ?, ?, ?, ?, ?)",
                 findings.stream().filter(finding -> finding.status() == FindingStatus.CLOSED).toList(),
-                (row, finding) -> bindClosure(row, period, account, finding));
+                (row, finding) -> bindClosure(row, period.toString(), account, finding));
+        Map<FindingKind, Long> kinds = findings.stream()
+                .collect(Collectors.groupingBy(FindingKind::of, LinkedHashMap::new, Collectors.counting()));
+        batch("INSERT INTO finding_count VALUES (?, ?, ?, ?, ?, ?)", List.copyOf(kinds.entrySet()), (row, kind) -> {
+            row.setString(1, period.toString());
+            row.setString(2, account);
+            row.setString(3, kind.getKey().control());
+            row.setInt(4, kind.getKey().rank());
+            row.setString(5, kind.getKey().status().name());
+            row.setLong(6, kind.getValue());
+        });
+    }
+
+    private record FindingKind(String control, int rank, FindingStatus status) {
+
+        static FindingKind of(FindingRecord finding) {
+            return new FindingKind(finding.control(), Columns.rank(finding.severity()), finding.status());
+        }
     }
 
     private void recordProblems(YearMonth period, String account, List<EvidenceProblem> problems) {
@@ -142,60 +169,67 @@ public final class Ledger {
         row.setInt(14, account.activeKeys());
         row.setInt(15, account.rowsUnread());
         row.setBoolean(16, account.readInPart());
+        row.setInt(17, account.number());
+        row.setString(18, Columns.verdicts(account.verdicts()));
+        row.setString(19, Columns.ages(account.ages()));
     }
 
-    private static void bind(PreparedStatement row, String period, String account, KeyRecord key) throws SQLException {
-        row.setString(1, period);
-        row.setString(2, account);
-        row.setInt(3, key.seq());
-        row.setString(4, key.identity().user());
-        row.setString(5, key.identity().created());
-        row.setInt(6, key.identity().ordinal());
-        row.setString(7, Columns.clip(key.arn(), 2048));
-        row.setString(8, key.keyId());
-        row.setString(9, key.keyNote());
-        row.setInt(10, key.slot());
-        row.setString(11, key.status());
-        row.setObject(12, Columns.at(key.created()));
-        row.setObject(13, key.ageDays().isPresent() ? key.ageDays().getAsInt() : null, java.sql.Types.INTEGER);
-        row.setObject(14, Columns.at(key.lastUsed()));
-        row.setString(15, Columns.clip(key.lastUsedNote(), 400));
-        row.setString(16, Columns.clip(key.usedRegion(), 64));
-        row.setString(17, Columns.clip(key.usedService(), 128));
-        row.setString(18, key.kind());
-        row.setString(19, Columns.clip(key.kindReason(), 400));
-        row.setString(20, Columns.clip(key.owner(), 400));
-        row.setString(21, Columns.clip(key.ownerStatus(), 400));
-        row.setString(22, Columns.clip(key.admin(), 4000));
-        row.setString(23, key.console());
-        row.setString(24, key.mfa());
-        row.setObject(25, Columns.at(key.inactiveSince()));
-        row.setString(26, key.verdicts());
-        row.setInt(27, Columns.rank(key.worst()));
-        row.setLong(28, key.sourceLine());
-    }
-
-    private static void bind(PreparedStatement row, String period, String account, FindingRecord finding)
+    private static void bind(PreparedStatement row, YearMonth period, AccountRecord account, KeyRecord key)
             throws SQLException {
-        row.setString(1, period);
-        row.setInt(2, Columns.rank(finding.severity()));
-        row.setString(3, account);
-        row.setInt(4, finding.seq());
-        row.setString(5, finding.status().name());
-        row.setString(6, finding.closeReason().name());
-        row.setString(7, finding.control());
-        row.setString(8, finding.key().user());
-        row.setString(9, finding.key().created());
-        row.setInt(10, finding.key().ordinal());
-        row.setString(11, finding.keyId());
-        row.setString(12, finding.keyNote());
-        row.setString(13, Columns.clip(finding.owner(), 400));
-        row.setString(14, finding.firstSeen().toString());
-        row.setObject(15, Columns.at(finding.openedAt()));
-        row.setString(16, Columns.clip(finding.observed(), 1000));
-        row.setString(17, Columns.clip(finding.limit(), 400));
-        row.setString(18, Columns.clip(finding.statement(), 4000));
-        row.setString(19, finding.source());
+        row.setLong(1, RowIds.key(period, account.number(), key.seq()));
+        row.setString(2, period.toString());
+        row.setString(3, account.account().value());
+        row.setInt(4, key.seq());
+        row.setString(5, key.identity().user());
+        row.setString(6, key.identity().created());
+        row.setInt(7, key.identity().ordinal());
+        row.setString(8, Columns.clip(key.arn(), 2048));
+        row.setString(9, key.keyId());
+        row.setString(10, key.keyNote());
+        row.setInt(11, key.slot());
+        row.setString(12, key.status());
+        row.setObject(13, Columns.at(key.created()));
+        row.setObject(14, key.ageDays().isPresent() ? key.ageDays().getAsInt() : null, java.sql.Types.INTEGER);
+        row.setObject(15, Columns.at(key.lastUsed()));
+        row.setString(16, Columns.clip(key.lastUsedNote(), 400));
+        row.setString(17, Columns.clip(key.usedRegion(), 64));
+        row.setString(18, Columns.clip(key.usedService(), 128));
+        row.setString(19, key.kind());
+        row.setString(20, Columns.clip(key.kindReason(), 400));
+        row.setString(21, Columns.clip(key.owner(), 400));
+        row.setString(22, Columns.clip(key.ownerStatus(), 400));
+        row.setString(23, Columns.clip(key.admin(), 4000));
+        row.setString(24, key.console());
+        row.setString(25, key.mfa());
+        row.setObject(26, Columns.at(key.inactiveSince()));
+        row.setString(27, key.verdicts());
+        row.setInt(28, Columns.rank(key.worst()));
+        row.setLong(29, key.sourceLine());
+    }
+
+    private static void bind(PreparedStatement row, YearMonth period, String account, int number, FindingRecord finding)
+            throws SQLException {
+        int rank = Columns.rank(finding.severity());
+        row.setLong(1, RowIds.finding(period, rank, number, finding.seq()));
+        row.setString(2, period.toString());
+        row.setInt(3, rank);
+        row.setString(4, account);
+        row.setInt(5, finding.seq());
+        row.setString(6, finding.status().name());
+        row.setString(7, finding.closeReason().name());
+        row.setString(8, finding.control());
+        row.setString(9, finding.key().user());
+        row.setString(10, finding.key().created());
+        row.setInt(11, finding.key().ordinal());
+        row.setString(12, finding.keyId());
+        row.setString(13, finding.keyNote());
+        row.setString(14, Columns.clip(finding.owner(), 400));
+        row.setString(15, finding.firstSeen().toString());
+        row.setObject(16, Columns.at(finding.openedAt()));
+        row.setString(17, Columns.clip(finding.observed(), 1000));
+        row.setString(18, Columns.clip(finding.limit(), 400));
+        row.setString(19, Columns.clip(finding.statement(), 4000));
+        row.setString(20, finding.source());
     }
 
     private static void bindClosure(PreparedStatement row, String period, String account, FindingRecord finding)

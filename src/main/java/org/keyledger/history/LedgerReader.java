@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -16,8 +18,10 @@ import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.Severity;
 import org.keyledger.evidence.EvidenceFile;
 import org.keyledger.evidence.EvidenceProblem;
+import org.keyledger.history.AccountRecord.AgeCount;
 import org.keyledger.iam.AccountId;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 /// Reads the ledger. What may be long is handed out row by row, a few accounts at a time, so that memory stays flat: both
@@ -55,30 +59,45 @@ public final class LedgerReader {
         if (earlier.isEmpty()) {
             return PriorAccount.unknown();
         }
-        List<FindingRecord> open = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            open.addAll(jdbc.query(
-                    "SELECT * FROM finding WHERE period = ? AND severity = ? AND account_id = ? ORDER BY seq",
-                    LedgerRows::finding, earlier.getLast().toString(), severity.ordinal(), account.value()));
-        }
-        open.removeIf(finding -> !finding.status().isOpen());
+        List<FindingRecord> open = openFindings(account, earlier.getLast());
         List<FindingRecord.Identity> closed = jdbc.query("SELECT * FROM closure WHERE account_id = ? AND period < ?",
                 (row, _) -> new FindingRecord.Identity(LedgerRows.identity(row), row.getString("control")),
                 account.value(), period.toString());
         return PriorAccount.of(open, closed, inactiveKeys(account, earlier));
     }
 
+    private List<FindingRecord> openFindings(AccountId account, YearMonth period) {
+        List<FindingRecord> open = new ArrayList<>();
+        numberOf(account, period).ifPresent(number -> {
+            for (Severity severity : Severity.values()) {
+                RowIds.Range range = RowIds.findings(period, severity.ordinal(), number, number);
+                open.addAll(jdbc.query("SELECT * FROM finding WHERE id BETWEEN ? AND ? ORDER BY id",
+                        LedgerRows::finding, range.first(), range.last()));
+            }
+        });
+        open.removeIf(finding -> !finding.status().isOpen());
+        return open;
+    }
+
+    /// The account's place among the period's accounts, or empty where it is not among them.
+    private Optional<Integer> numberOf(AccountId account, YearMonth period) {
+        return jdbc.query("SELECT account_no FROM account_record WHERE period = ? AND account_id = ?",
+                (row, _) -> row.getInt(1), period.toString(), account.value()).stream().findFirst();
+    }
+
     private Map<KeyIdentity, Instant> inactiveKeys(AccountId account, List<YearMonth> earlier) {
         Map<KeyIdentity, Instant> inactive = new HashMap<>();
         for (YearMonth period : earlier.reversed()) {
-            List<Boolean> read = jdbc.query("SELECT outcome FROM account_record WHERE period = ? AND account_id = ?",
-                    (row, _) -> row.getString(1).equals("READ"), period.toString(), account.value());
-            if (read.contains(true)) {
+            List<Integer> read = jdbc.query(
+                    "SELECT account_no FROM account_record WHERE period = ? AND account_id = ? AND outcome = 'READ'",
+                    (row, _) -> row.getInt(1), period.toString(), account.value());
+            if (!read.isEmpty()) {
+                RowIds.Range range = RowIds.keys(period, read.getFirst(), read.getFirst());
                 jdbc.query("SELECT account_id, user_name, key_created, ordinal, inactive_since FROM key_record"
-                        + " WHERE period = ? AND account_id = ? AND inactive_since IS NOT NULL",
+                        + " WHERE id BETWEEN ? AND ? AND inactive_since IS NOT NULL",
                         row -> {
                             inactive.put(LedgerRows.identity(row), Columns.instant(row, "inactive_since"));
-                        }, period.toString(), account.value());
+                        }, range.first(), range.last());
                 return inactive;
             }
         }
@@ -86,49 +105,49 @@ public final class LedgerReader {
     }
 
     List<AccountId> accountsWithOpenFindingsOnlyIn(YearMonth previous, YearMonth period) {
-        return jdbc.query("SELECT DISTINCT f.account_id FROM finding f WHERE f.period = ? AND f.severity < ?"
+        return jdbc.query("SELECT DISTINCT f.account_id FROM finding_count f WHERE f.period = ? AND f.severity < ?"
                 + " AND f.status <> 'CLOSED' AND NOT EXISTS (SELECT 1 FROM account_record a WHERE a.period = ?"
                 + " AND a.account_id = f.account_id) ORDER BY f.account_id",
                 (row, _) -> new AccountId(row.getString(1)), previous.toString(), Columns.NO_SEVERITY,
                 period.toString());
     }
 
+    int accountCount(YearMonth period) {
+        Integer count = jdbc.queryForObject("SELECT COUNT(*) FROM account_record WHERE period = ?", Integer.class,
+                period.toString());
+        return count == null ? 0 : count;
+    }
+
     /// All accounts of a period, in the order of their ids.
     public List<AccountRecord> accounts(YearMonth period) {
-        return jdbc.query("SELECT * FROM account_record WHERE period = ? ORDER BY account_id", LedgerRows::account,
+        return jdbc.query("SELECT * FROM account_record WHERE period = ? ORDER BY account_no", LedgerRows::account,
                 period.toString());
     }
 
     /// All keys of a period with their accounts, by account and place in the report.
     public void forEachKey(YearMonth period, BiConsumer<AccountRecord, KeyRecord> consumer) {
-        inRanges(period, accounts -> jdbc.query(
-                "SELECT * FROM key_record WHERE period = ? AND account_id BETWEEN ? AND ? ORDER BY account_id, seq",
-                row -> {
-                    consumer.accept(accounts.get(row.getString("account_id")), LedgerRows.key(row));
-                }, period.toString(), accounts.first(), accounts.last()));
+        inRanges(period, accounts -> {
+            RowIds.Range ids = RowIds.keys(period, accounts.first(), accounts.last());
+            jdbc.query("SELECT * FROM key_record WHERE id BETWEEN ? AND ? ORDER BY id", row -> {
+                consumer.accept(accounts.accountOf(row.getLong("id")), LedgerRows.key(row));
+            }, ids.first(), ids.last());
+        });
     }
 
     /// All findings of a period with the given severity (or none), by account; the account is empty for those that are no
-    /// longer listed.
+    /// longer listed, which come last.
     public void forEachFinding(YearMonth period, Optional<Severity> severity,
             BiConsumer<Optional<AccountRecord>, FindingRecord> consumer) {
-        List<String> gone = jdbc.query("SELECT DISTINCT account_id FROM finding WHERE period = ? AND severity = ?"
-                + " AND NOT EXISTS (SELECT 1 FROM account_record a WHERE a.period = finding.period"
-                + " AND a.account_id = finding.account_id) ORDER BY account_id", (row, _) -> row.getString(1),
-                period.toString(), Columns.rank(severity));
-        inRanges(period, accounts -> findings(period, severity, accounts.first(), accounts.last(),
-                finding -> accounts.find(finding.key().account().value())
-                        .ifPresent(account -> consumer.accept(Optional.of(account), finding))));
-        gone.forEach(account -> findings(period, severity, account, account,
-                finding -> consumer.accept(Optional.empty(), finding)));
+        int rank = Columns.rank(severity);
+        inRanges(period, accounts -> findings(RowIds.findings(period, rank, accounts.first(), accounts.last()),
+                row -> consumer.accept(Optional.of(accounts.accountOf(row.getLong("id"))),
+                        LedgerRows.finding(row, 0))));
+        findings(RowIds.findings(period, rank, accountCount(period), RowIds.LAST_ACCOUNT),
+                row -> consumer.accept(Optional.empty(), LedgerRows.finding(row, 0)));
     }
 
-    private void findings(YearMonth period, Optional<Severity> severity, String first, String last,
-            Consumer<FindingRecord> consumer) {
-        jdbc.query("SELECT * FROM finding WHERE period = ? AND severity = ? AND account_id BETWEEN ? AND ?"
-                + " ORDER BY account_id, seq", row -> {
-                    consumer.accept(LedgerRows.finding(row, 0));
-                }, period.toString(), Columns.rank(severity), first, last);
+    private void findings(RowIds.Range ids, RowCallbackHandler consumer) {
+        jdbc.query("SELECT * FROM finding WHERE id BETWEEN ? AND ? ORDER BY id", consumer, ids.first(), ids.last());
     }
 
     /// What could not be read in a period: the period's own problems first (with an empty account), then by account.
@@ -146,46 +165,26 @@ public final class LedgerReader {
         }, period.toString());
     }
 
-    /// How many rows a table has of a period.
-    public long count(YearMonth period, Counted counted) {
-        Long count = jdbc.queryForObject(counted.sql, Long.class, period.toString());
+    public long problemCount(YearMonth period) {
+        return count("SELECT COUNT(*) FROM evidence_problem WHERE period = ?", period);
+    }
+
+    public long fileCount(YearMonth period) {
+        return count("SELECT COUNT(*) FROM evidence_file WHERE period = ?", period);
+    }
+
+    private long count(String sql, YearMonth period) {
+        Long count = jdbc.queryForObject(sql, Long.class, period.toString());
         return count == null ? 0 : count;
     }
 
-    /// What [#count] counts.
-    public enum Counted {
-        KEYS("SELECT COUNT(*) FROM key_record WHERE period = ?"), PROBLEMS(
-                "SELECT COUNT(*) FROM evidence_problem WHERE period = ?"),
-        FILES(
-                "SELECT COUNT(*) FROM evidence_file WHERE period = ?");
-
-        private final String sql;
-
-        Counted(String sql) {
-            this.sql = sql;
-        }
-    }
-
-    /// How many findings a period has of each kind, in no particular order.
+    /// How many findings of each kind a period's accounts have, those of vanished accounts included.
     public void forEachFindingCount(YearMonth period, Consumer<FindingCount> consumer) {
-        for (int rank : Columns.RANKS) {
-            jdbc.query("SELECT account_id, control, status, COUNT(*) AS findings FROM finding WHERE period = ?"
-                    + " AND severity = ? GROUP BY account_id, control, status",
-                    row -> {
-                        consumer.accept(new FindingCount(row.getString("account_id"), row.getString("control"),
-                                Columns.severity(rank), FindingStatus.valueOf(row.getString("status")),
-                                row.getLong("findings")));
-                    }, period.toString(), rank);
-        }
-    }
-
-    /// How many keys of a period have each combination of verdicts; see [KeyRecord#verdicts].
-    public Map<String, Long> verdictCounts(YearMonth period) {
-        Map<String, Long> counts = new HashMap<>();
-        jdbc.query("SELECT verdicts, COUNT(*) AS found FROM key_record WHERE period = ? GROUP BY verdicts", row -> {
-            counts.put(row.getString("verdicts"), row.getLong("found"));
+        jdbc.query("SELECT * FROM finding_count WHERE period = ?", row -> {
+            consumer.accept(new FindingCount(row.getString("account_id"), row.getString("control"),
+                    Columns.severity(row.getInt("severity")), FindingStatus.valueOf(row.getString("status")),
+                    row.getLong("findings")));
         }, period.toString());
-        return counts;
     }
 
     /// @param severity empty for undetermined verdicts
@@ -215,13 +214,12 @@ public final class LedgerReader {
     /// Working keys of a period by age in whole days, youngest first, over the same accounts as [#sums]. Keys of unknown
     /// age are left out.
     public List<AgeCount> ages(YearMonth period, List<YearMonth> cohort) {
-        return jdbc.query("SELECT age_days, COUNT(*) AS found FROM key_record WHERE period = ?"
-                + " AND status <> 'Inactive' AND age_days IS NOT NULL" + cohortClause(cohort)
-                + " GROUP BY age_days ORDER BY age_days",
-                (row, _) -> new AgeCount(row.getInt("age_days"), row.getLong("found")), arguments(period, cohort));
+        SortedMap<Integer, Long> ages = new TreeMap<>();
+        jdbc.query("SELECT key_ages FROM account_record WHERE period = ?" + cohortClause(cohort), row -> {
+            Columns.ages(row.getString(1)).forEach(age -> ages.merge(age.days(), age.keys(), Long::sum));
+        }, arguments(period, cohort));
+        return ages.entrySet().stream().map(age -> new AgeCount(age.getKey(), age.getValue())).toList();
     }
-
-    public record AgeCount(int days, long keys) {}
 
     private static String cohortClause(List<YearMonth> cohort) {
         if (cohort.isEmpty()) {

@@ -44,8 +44,8 @@ final class LedgerLines {
         this.tally = tally;
     }
 
-    Rows<KeyLine> keys() {
-        return rows(ledger.count(period.period(), LedgerReader.Counted.KEYS), consumer -> ledger
+    Rows<KeyLine> keys(long keyCount) {
+        return rows(keyCount, consumer -> ledger
                 .forEachKey(period.period(), (account, key) -> consumer.accept(lineOf(account, key))));
     }
 
@@ -80,7 +80,7 @@ final class LedgerLines {
     }
 
     Rows<ProblemLine> problems() {
-        return rows(ledger.count(period.period(), LedgerReader.Counted.PROBLEMS),
+        return rows(ledger.problemCount(period.period()),
                 consumer -> ledger.forEachProblem(period.period(),
                         (account, problem) -> consumer.accept(new ProblemLine(account, switch (problem.impact()) {
                             case ACCOUNT_UNREAD -> "Account not read";
@@ -92,7 +92,7 @@ final class LedgerLines {
     }
 
     Rows<FileLine> files() {
-        return rows(ledger.count(period.period(), LedgerReader.Counted.FILES), consumer -> ledger.forEachFile(
+        return rows(ledger.fileCount(period.period()), consumer -> ledger.forEachFile(
                 period.period(), file -> consumer.accept(new FileLine(file.name(), file.bytes(), file.sha256()))));
     }
 

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 import org.keyledger.assess.CatalogueEntry;
 import org.keyledger.assess.ControlCatalogue;
 import org.keyledger.assess.Severity;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.AccountRecord.Outcome;
+import org.keyledger.history.AccountRecord.VerdictCount;
 import org.keyledger.history.Amount;
 import org.keyledger.history.FindingStatus;
 import org.keyledger.history.LedgerReader;
@@ -67,9 +69,9 @@ public final class ReportBuilder {
         return new AuditReport(heading, coverage,
                 new SummaryWords(metrics, coverage, heading, score, tally.all().undetermined()).summary(), score,
                 metrics, lines.trends(upToNow.subList(Math.max(0, upToNow.size() - trendPeriods), upToNow.size())),
-                controls(run, tally, frameworks), units(accounts, tally), frameworks, definitions(), settings,
+                controls(run, accounts, tally, frameworks), units(accounts, tally), frameworks, definitions(), settings,
                 Rows.of(accounts.stream().map(account -> line(account, tally)).toList()), rows.findings(),
-                rows.undetermined(), rows.keys(), before.isEmpty() ? Rows.of(List.of()) : rows.changes(),
+                rows.undetermined(), rows.keys(coverage.keys()), before.isEmpty() ? Rows.of(List.of()) : rows.changes(),
                 rows.problems(), rows.files());
     }
 
@@ -122,24 +124,24 @@ public final class ReportBuilder {
         return frameworks;
     }
 
-    private List<ControlLine> controls(PeriodRecord run, Tally tally, List<String> frameworks) {
-        Map<String, Long> verdicts = ledger.verdictCounts(run.period());
+    private List<ControlLine> controls(PeriodRecord run, List<AccountRecord> accounts, Tally tally,
+            List<String> frameworks) {
         List<ControlLine> lines = new ArrayList<>();
         for (int i = 0; i < run.controls().size(); i++) {
             CatalogueEntry entry = catalogue.get(run.controls().get(i));
             Tally.Counts counts = tally.ofControl(entry.id());
-            lines.add(new ControlLine(entry.id(), entry.title(), entry.severity(), letters(verdicts, i, 'F'),
-                    letters(verdicts, i, 'U'), letters(verdicts, i, 'C'),
+            int control = i;
+            ToLongFunction<ToLongFunction<VerdictCount>> sum = what -> accounts.stream()
+                    .filter(account -> !account.verdicts().isEmpty())
+                    .mapToLong(account -> what.applyAsLong(account.verdicts().get(control))).sum();
+            lines.add(new ControlLine(entry.id(), entry.title(), entry.severity(),
+                    sum.applyAsLong(VerdictCount::flagged), sum.applyAsLong(VerdictCount::undetermined),
+                    sum.applyAsLong(VerdictCount::clear),
                     counts.with(FindingStatus.NEW) + counts.with(FindingStatus.REOPENED),
                     counts.with(FindingStatus.CLOSED), entry.risk(), entry.remediation(), entry.replacement(),
                     entry.reference(), LedgerLines.controlIds(entry, frameworks)));
         }
         return lines;
-    }
-
-    private static long letters(Map<String, Long> verdicts, int position, char letter) {
-        return verdicts.entrySet().stream().filter(entry -> entry.getKey().charAt(position) == letter)
-                .mapToLong(Map.Entry::getValue).sum();
     }
 
     private static List<UnitLine> units(List<AccountRecord> accounts, Tally tally) {

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.keyledger.history.AccountRecord.AgeCount;
 import org.keyledger.history.Amount;
 import org.keyledger.history.LedgerReader;
-import org.keyledger.history.LedgerReader.AgeCount;
 
 /// Makes metrics of the ledger's amounts.
 public final class Metrics {

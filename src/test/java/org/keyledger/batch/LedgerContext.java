@@ -1,0 +1,42 @@
+package org.keyledger.batch;
+
+import java.nio.file.Path;
+
+import org.keyledger.KeyledgerApplication;
+import org.keyledger.job.LedgerJob;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The real application on an H2 file, as the command line starts it.
+public final class LedgerContext implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private LedgerContext(String url, String user, String password) {
+        this.context = new SpringApplicationBuilder(KeyledgerApplication.class).web(WebApplicationType.NONE).run(
+                "--spring.datasource.url=" + url, "--spring.datasource.username=" + user,
+                "--spring.datasource.password=" + password);
+    }
+
+    public static LedgerContext onH2(Path file) {
+        return new LedgerContext("jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+    }
+
+    public static LedgerContext on(String url, String user, String password) {
+        return new LedgerContext(url, user, password);
+    }
+
+    public LedgerJob job() {
+        return context.getBean(LedgerJob.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,69 @@
+package org.keyledger.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyledger.evidence.sample.SampleOrganization;
+import org.keyledger.evidence.sample.SampleSpec;
+import org.keyledger.job.JobSettings;
+import org.keyledger.job.ProgressListener;
+import org.keyledger.job.RunRequest;
+import org.keyledger.job.RunResult;
+import org.keyledger.job.Source;
+import org.keyledger.report.ManifestVerifier;
+
+class LedgerJobTests {
+
+    private static final YearMonth LAST = YearMonth.of(2026, 10);
+
+    @TempDir
+    static Path sample;
+
+    @TempDir
+    Path reports;
+
+    @BeforeAll
+    static void writeSample() throws Exception {
+        new SampleOrganization(new SampleSpec(12, 10, 3, 7, LAST)).write(sample);
+    }
+
+    @Test
+    void runsMonthAfterMonthAndLeavesReportsThatVerify() {
+        try (LedgerContext context = LedgerContext.onH2(reports.resolve("history/ledger"))) {
+            RunResult first = run(context, LAST.minusMonths(1), false);
+            RunResult second = run(context, LAST, false);
+
+            assertThat(first.coverage().listed()).isEqualTo(12);
+            assertThat(second.files()).extracting(file -> file.getFileName().toString()).contains("findings.csv",
+                    "manifest.json", "metrics.json");
+        }
+        assertThat(ManifestVerifier.verify(reports)).isEmpty();
+        assertThat(reports.resolve("index.html")).exists();
+    }
+
+    @Test
+    void leavesACompletePeriodAloneUnlessAskedToRunItAgain() throws Exception {
+        try (LedgerContext context = LedgerContext.onH2(reports.resolve("history/ledger"))) {
+            RunResult first = run(context, LAST, false);
+            byte[] findings = Files.readAllBytes(reports.resolve("2026-10/findings.csv"));
+
+            assertThat(run(context, LAST, false).alreadyComplete()).isTrue();
+            RunResult again = run(context, LAST, true);
+
+            assertThat(again.alreadyComplete()).isFalse();
+            assertThat(again.findingsBySeverity()).isEqualTo(first.findingsBySeverity());
+            assertThat(Files.readAllBytes(reports.resolve("2026-10/findings.csv"))).isEqualTo(findings);
+        }
+    }
+
+    private RunResult run(LedgerContext context, YearMonth period, boolean rerun) {
+        JobSettings settings = JobSettings.of("test", new Source.Evidence(sample), reports);
+        return context.job().run(new RunRequest(settings, sample, period, rerun), ProgressListener.SILENT);
+    }
+}

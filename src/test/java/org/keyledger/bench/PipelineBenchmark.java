@@ -1,0 +1,76 @@
+package org.keyledger.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.keyledger.batch.LedgerContext;
+import org.keyledger.evidence.sample.SampleOrganization;
+import org.keyledger.evidence.sample.SampleSpec;
+import org.keyledger.history.AccountRecord;
+import org.keyledger.history.LedgerReader;
+import org.keyledger.job.JobSettings;
+import org.keyledger.job.ProgressListener;
+import org.keyledger.job.RunRequest;
+import org.keyledger.job.Source;
+
+/// From evidence to finished reports: keys a second by step, and the peak of the heap. Arguments: accounts, users of an
+/// account (two keys each), folder to work in.
+public final class PipelineBenchmark {
+
+    private static final YearMonth PERIOD = YearMonth.of(2026, 10);
+
+    private PipelineBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int accounts = Integer.parseInt(arguments[0]);
+        int users = Integer.parseInt(arguments[1]);
+        Path folder = Path.of(arguments[2]).resolve(accounts + "x" + users);
+        Path evidence = folder.resolve("evidence");
+        if (!Files.exists(evidence)) {
+            new SampleOrganization(SampleSpec.dense(accounts, users, 7, PERIOD)).write(evidence);
+        }
+        Path reports = Files.createTempDirectory(folder, "reports");
+        Steps steps = new Steps();
+        long start = System.nanoTime();
+        long keys;
+        try (LedgerContext context = LedgerContext.onH2(reports.resolve("history/ledger"))) {
+            JobSettings settings = JobSettings.of("benchmark", new Source.Evidence(evidence), reports);
+            context.job().run(new RunRequest(settings, evidence, PERIOD, false), steps);
+            keys = context.bean(LedgerReader.class).accounts(PERIOD).stream().mapToLong(AccountRecord::keys).sum();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        steps.seconds.forEach((step, took) -> System.out.printf("  %-20s %8.2f s%n", step, took));
+        System.out.printf("%,d keys in %,d accounts: %.1f s, %,.0f keys/s, peak heap %,d MB of %,d MB%n", keys,
+                accounts,
+                seconds, keys / seconds, peakHeap() >> 20, Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    }
+
+    private static final class Steps implements ProgressListener {
+
+        private final Map<String, Double> seconds = new LinkedHashMap<>();
+        private long started;
+
+        @Override
+        public void started(String step, long total) {
+            started = System.nanoTime();
+        }
+
+        @Override
+        public void advanced(String step, long by) {}
+
+        @Override
+        public void finished(String step) {
+            seconds.put(step, (System.nanoTime() - started) / 1e9);
+        }
+    }
+}
