@@ -32,6 +32,9 @@ public record Manifest(YearMonth period, Instant asOf, String settingsHash, List
         files = files.stream().sorted(Comparator.comparing(Entry::name)).toList();
         Set<String> names = new HashSet<>();
         for (Entry file : files) {
+            if (file.name().equals(FILE_NAME)) {
+                throw new IllegalArgumentException("the manifest lists itself");
+            }
             if (!names.add(file.name())) {
                 throw new IllegalArgumentException("file '" + file.name() + "' is listed twice");
             }
@@ -58,7 +61,7 @@ public record Manifest(YearMonth period, Instant asOf, String settingsHash, List
 
         /// A backslash or a colon means something on some systems only, so neither may stand in a name.
         static boolean isInside(String name) {
-            return !name.equals(FILE_NAME) && name.chars().noneMatch(c -> c < ' ' || c == '\\' || c == ':')
+            return name.chars().noneMatch(c -> c < ' ' || c == '\\' || c == ':')
                     && List.of(name.split("/", -1)).stream()
                             .noneMatch(part -> part.isBlank() || part.equals(".") || part.equals(".."));
         }

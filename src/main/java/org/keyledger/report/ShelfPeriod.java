@@ -40,7 +40,7 @@ record ShelfPeriod(YearMonth period, String score, String coverage, List<Manifes
             JsonNode metrics = metrics(folder, manifest);
             JsonNode score = metrics.required("score").required("value");
             return new ShelfPeriod(folder.period(),
-                    score.isNull() ? "None: no key could be judged" : score.intValue() + " of 100",
+                    score.isNull() ? "None, as no key could be judged" : score.intValue() + " of 100",
                     metrics.required("coverage").required("sentence").stringValue(), manifest.files(),
                     Optional.of(self));
         }

@@ -55,7 +55,7 @@ class FindingsCsvWriter implements ReportWriter {
 
     private static List<String> cells(FindingLine finding) {
         var cells = new ArrayList<String>(COLUMNS.size() + finding.controlIds().size());
-        cells.add(finding.severity().name());
+        cells.add(finding.severity().label());
         addText(cells, finding.control(), finding.title(), finding.accountId(), finding.accountName(), finding.unit(),
                 finding.user(), finding.keyId(), finding.owner(), finding.status());
         cells.add(finding.firstSeen().toString());

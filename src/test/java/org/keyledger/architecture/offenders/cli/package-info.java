@@ -1,0 +1,5 @@
+/// A room that is broken into, to show that the rules find it.
+@ApplicationModule(allowedDependencies = {})
+package org.keyledger.architecture.offenders.cli;
+
+import org.springframework.modulith.ApplicationModule;

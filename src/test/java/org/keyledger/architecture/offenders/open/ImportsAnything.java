@@ -1,0 +1,3 @@
+package org.keyledger.architecture.offenders.open;
+
+public class ImportsAnything {}

@@ -1,0 +1,4 @@
+@ApplicationModule
+package org.keyledger.architecture.offenders.open;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,3 @@
+package org.keyledger.architecture.offenders.undeclared;
+
+public class Stray {}
