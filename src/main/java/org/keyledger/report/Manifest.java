@@ -96,6 +96,7 @@ public record Manifest(YearMonth period, Instant asOf, String settingsHash, List
                     new Previous(before.get().period(), Sha256.of(Files.readAllBytes(before.get().manifest()))));
         }
         var manifest = new Manifest(heading.period(), heading.asOf(), heading.settingsHash(), entries, previous);
-        return WholeFile.write(folder.manifest(), ManifestJson.bytes(manifest));
+        return WholeFile.write(folder.manifest(), ManifestJson.bytes(manifest),
+                reportsDirectory.resolve("." + heading.period() + "-" + FILE_NAME + ".part"));
     }
 }

@@ -18,7 +18,8 @@ public final class Shelf {
     /// @param reportsDirectory holds one folder for each period
     /// @return the page's file
     public static Path write(Path reportsDirectory) throws IOException {
-        return WholeFile.write(reportsDirectory.resolve(FILE_NAME), page(reportsDirectory));
+        return WholeFile.write(reportsDirectory.resolve(FILE_NAME), page(reportsDirectory),
+                reportsDirectory.resolve("." + FILE_NAME + ".part"));
     }
 
     static byte[] page(Path reportsDirectory) throws IOException {

@@ -10,8 +10,9 @@ final class WholeFile {
 
     private WholeFile() {}
 
-    static Path write(Path file, byte[] content) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
+    /// @param draft where the content is written first; on the same disk. A crash may leave it behind, so it must lie
+    ///              where nobody takes it for a result
+    static Path write(Path file, byte[] content, Path draft) throws IOException {
         Files.write(draft, content);
         return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -1,11 +1,13 @@
 /// The finished report: sorted, counted and worded, so that writers only render. `report.excel`, `report.pdf` and
 /// `report.data` each hold one writer and nothing that decides.
 ///
-/// - **In:** the ledger of `history`, the metrics of `trends`, the catalogue of `assess`. **Out:** [AuditReport], files.
-/// - **May import:** `iam`, `assess`, `history`, `trends`. POI lives in `report.excel` only, OpenPDF, Thymeleaf and
+/// - **In:** the ledger of `history`, the metrics of `trends`, the catalogue of `assess`, what `evidence` could not read.
+///   **Out:** [AuditReport], files, the manifest over them, the shelf.
+/// - **May import:** `iam`, `evidence`, `assess`, `history`, `trends`. POI lives in `report.excel` only, OpenPDF, Thymeleaf and
 ///   JFreeChart in `report.pdf` only.
 @ApplicationModule(displayName = "Report",
-        allowedDependencies = { "iam", "assess", "assess :: access", "assess :: owner", "history", "trends" })
+        allowedDependencies = { "iam", "evidence", "assess", "assess :: access", "assess :: owner", "history",
+                "trends" })
 package org.keyledger.report;
 
 import org.springframework.modulith.ApplicationModule;

@@ -53,7 +53,8 @@ record RoomRules(String base) {
                     List.of("report.pdf..")),
             new Library("FastCSV", List.of("de.siegmar.fastcsv.."), List.of("evidence..", "report.data..")),
             new Library("Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                    List.of("evidence..", "assess..", "job..", "report", "report.data..")),
+                    List.of("evidence..", "assess..", "report", "report.data..")),
+            new Library("SnakeYAML", List.of("org.yaml.snakeyaml..", "org.snakeyaml.."), List.of("job..")),
             new Library("The command line", List.of("picocli..", "me.tongfei.."), List.of("cli..")));
 
     /// Each rule under the claim that it makes.

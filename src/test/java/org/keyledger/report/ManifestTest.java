@@ -52,7 +52,7 @@ class ManifestTest {
         reports.period("2026-10").period("2026-11");
 
         GoldenFile.assertSame("manifest-next.json", reports.file("2026-11/manifest.json"));
-        assertThat(reports.file("2026-11")).isDirectoryNotContaining("glob:**.part");
+        assertThat(directory).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test

@@ -55,6 +55,10 @@ public class Libraries {
         de.siegmar.fastcsv.writer.CsvWriter forbidden;
     }
 
+    public static class Yaml {
+        org.yaml.snakeyaml.Yaml forbidden;
+    }
+
     public static class Picocli {
         picocli.CommandLine forbidden;
     }
