@@ -31,8 +31,22 @@ final class FormulaGuard {
         return guarded.toString();
     }
 
+    /// Most cells begin with a letter or digit and hold no separator. Asked for every cell of every row, so it stays plain.
     private static boolean isHarmless(String text) {
-        return text.chars().noneMatch(c -> TRIGGERS.indexOf(c) >= 0 || LINE_OR_TAB.indexOf(c) >= 0);
+        if (text.isEmpty()) {
+            return true;
+        }
+        char first = text.charAt(0);
+        if (first > 'z' || !Character.isLetterOrDigit(first)) {
+            return false;
+        }
+        for (int at = 1; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == ';' || c == '\t' || c == '\r' || c == '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether the cell that begins here starts with a formula's sign, or with white space that spreadsheets drop.
