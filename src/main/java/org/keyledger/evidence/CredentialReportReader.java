@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +39,9 @@ public final class CredentialReportReader {
 
     /// Reads a report to its end.
     ///
+    /// A stray quote makes a CSV parser take all that follows for one field, and AWS writes one row on each line, so from
+    /// the first row that is not a line of its own the rest is read line by line: the damage stays in its row.
+    ///
     /// @param csv     the decoded report
     /// @param file    how problems name the file
     /// @param account whose report it must be
@@ -46,79 +49,109 @@ public final class CredentialReportReader {
     /// @throws NotACredentialReport when it has no usable header
     public int read(Path csv, String file, AccountId account, Consumer<CredentialReportEntry> entries,
             Consumer<EvidenceProblem> problems) throws IOException, NotACredentialReport {
-        Pass pass = new Pass();
-        ReportRowParser rows = null;
-        do {
-            try (BufferedReader text = open(csv); CsvReader<CsvRecord> reader = pass.start(text)) {
+        try {
+            Rows rows;
+            long damaged;
+            try (BufferedReader text = open(csv); CsvReader<CsvRecord> reader = csv().ofCsvRecord(text)) {
                 Iterator<CsvRecord> records = reader.iterator();
-                if (rows == null) {
-                    ReportColumns columns = headerOf(records);
-                    noteMissingColumns(columns, file, problems);
-                    rows = new ReportRowParser(file, account, columns, problems);
-                }
-                pass.run(records, rows, entries);
+                ReportColumns columns = headerOf(records);
+                noteMissingColumns(columns, file, problems);
+                rows = new Rows(new ReportRowParser(file, account, columns, problems), entries);
+                damaged = rows.takeRecords(records);
             }
-            catch (CsvParseException notCsv) {
-                if (rows == null) {
-                    throw new NotACredentialReport("its first line is not CSV");
+            if (damaged != Rows.NONE) {
+                try (BufferedReader text = open(csv)) {
+                    rows.takeLines(text, damaged);
                 }
-                rows.giveUp(pass.breakOff());
             }
-        } while (pass.resumes());
-        return pass.unread;
+            return rows.unread;
+        }
+        catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
     }
 
-    /// One pass through the file after another. A stray quote makes a CSV parser take all that follows for one field;
-    /// such a record is given up at its first line, and the next pass starts on the line after it.
-    private static final class Pass {
+    /// The data rows, counted where they cannot be read.
+    private static final class Rows {
 
-        private long skippedLines;
-        private long line = 1;
-        private boolean brokenOff;
+        static final long NONE = 0;
+
+        private final ReportRowParser parser;
+        private final Consumer<CredentialReportEntry> entries;
         private int unread;
 
-        CsvReader<CsvRecord> start(BufferedReader text) throws IOException {
-            brokenOff = false;
-            for (long skipped = 0; skipped < skippedLines; skipped++) {
-                text.readLine();
+        Rows(ReportRowParser parser, Consumer<CredentialReportEntry> entries) {
+            this.parser = parser;
+            this.entries = entries;
+        }
+
+        /// Takes rows as long as each is one line. Returns the first line not taken, or [#NONE].
+        long takeRecords(Iterator<CsvRecord> records) {
+            long next = 2;
+            try {
+                while (records.hasNext()) {
+                    CsvRecord record = records.next();
+                    if (spansLines(record)) {
+                        return record.getStartingLineNumber();
+                    }
+                    take(record, record.getStartingLineNumber());
+                    next = record.getStartingLineNumber() + 1;
+                }
+                return NONE;
             }
-            return csv(text);
-        }
-
-        void run(Iterator<CsvRecord> records, ReportRowParser rows, Consumer<CredentialReportEntry> entries) {
-            while (records.hasNext() && !brokenOff) {
-                CsvRecord row = records.next();
-                line = skippedLines + row.getStartingLineNumber();
-                Optional<CredentialReportEntry> entry = rows.parse(row, line);
-                entry.ifPresent(entries);
-                unread += entry.isPresent() ? 0 : 1;
-                brokenOff = entry.isEmpty() && spansLines(row);
+            catch (CsvParseException strayQuote) {
+                return next;
             }
-            skippedLines = line;
         }
 
-        /// Gives up the record after the last one read. Returns the line it starts on.
-        long breakOff() {
-            unread++;
-            brokenOff = true;
-            skippedLines = ++line;
-            return line;
+        void takeLines(BufferedReader text, long from) throws IOException {
+            long number = 0;
+            for (String line = text.readLine(); line != null; line = text.readLine()) {
+                number++;
+                if (number >= from && !line.isEmpty()) {
+                    takeLine(line, number);
+                }
+            }
         }
 
-        boolean resumes() {
-            return brokenOff;
+        private void takeLine(String line, long number) throws IOException {
+            try (CsvReader<CsvRecord> alone = csv().ofCsvRecord(line)) {
+                take(alone.iterator().next(), number);
+            }
+            catch (CsvParseException strayQuote) {
+                unread++;
+                parser.giveUp(number);
+            }
+        }
+
+        private void take(CsvRecord row, long line) {
+            Optional<CredentialReportEntry> entry = parser.parse(row, line);
+            entry.ifPresent(entries);
+            unread += entry.isPresent() ? 0 : 1;
         }
 
         private static boolean spansLines(CsvRecord row) {
-            return row.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0);
+            for (int i = 0; i < row.getFieldCount(); i++) {
+                String field = row.getField(i);
+                if (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
     private static ReportColumns headerOf(Iterator<CsvRecord> records) throws NotACredentialReport {
-        if (!records.hasNext()) {
-            throw new NotACredentialReport("the file is empty");
+        ReportColumns columns;
+        try {
+            if (!records.hasNext()) {
+                throw new NotACredentialReport("the file is empty");
+            }
+            columns = new ReportColumns(records.next().getFields());
         }
-        ReportColumns columns = new ReportColumns(records.next().getFields());
+        catch (CsvParseException strayQuote) {
+            throw new NotACredentialReport("its first line is not CSV");
+        }
         List<String> missing = columns.missingRequired();
         if (!missing.isEmpty()) {
             throw new NotACredentialReport(
@@ -134,9 +167,9 @@ public final class CredentialReportReader {
         }
     }
 
-    private static CsvReader<CsvRecord> csv(Reader text) {
+    private static CsvReader.CsvReaderBuilder csv() {
         return CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(true).ofCsvRecord(text);
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false);
     }
 
     private static BufferedReader open(Path csv) throws IOException {

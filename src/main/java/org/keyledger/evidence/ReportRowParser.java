@@ -70,7 +70,7 @@ final class ReportRowParser {
     /// Reports a row that the CSV parser itself refused.
     void giveUp(long brokenLine) {
         line = brokenLine;
-        problem(Impact.ROW_UNREAD, "", "", "is not CSV: text follows a closing quote");
+        problem(Impact.ROW_UNREAD, "", "", "begins a row that is not CSV: a quote is out of place");
     }
 
     private Optional<String> damageOf(CsvRecord row) {
