@@ -19,7 +19,7 @@ final class AccessKeysReader {
 
     List<AccessKeyMetadata> read(Path file, String name, Consumer<EvidenceProblem> problems) throws Json.Unreadable {
         List<AccessKeyMetadata> keys = new ArrayList<>();
-        Json.forEachElement(file, (array, element) -> {
+        Json.forEachElement(file, "AccessKeyMetadata", (array, element) -> {
             if (array.equals("AccessKeyMetadata")) {
                 try {
                     keys.add(keyOf(element));

@@ -25,7 +25,7 @@ final class AuthorizationDetailsReader {
         Map<String, Group> groups = new HashMap<>();
         Map<String, PolicyDocument> policies = new HashMap<>();
         try {
-            Json.forEachElement(file, (array, element) -> {
+            Json.forEachElement(file, "UserDetailList", (array, element) -> {
                 switch (array) {
                     case "UserDetailList" -> users.put(Json.text(element, "UserName"), userOf(element));
                     case "GroupDetailList" -> groups.put(Json.text(element, "GroupName"), groupOf(element));

@@ -31,13 +31,23 @@ final class DirectoryReader {
     ///
     /// @throws EvidenceException when a roster is there and cannot be read
     Optional<List<Person>> read(EvidenceFolder folder, Consumer<EvidenceProblem> problems) {
-        if (Files.exists(folder.directory())) {
-            return Optional.of(csv(folder.directory(), folder.nameOf(folder.directory()), problems));
+        Path roster = folder.directory();
+        if (Files.exists(roster)) {
+            return Optional.of(notEmpty(csv(roster, folder.nameOf(roster), problems), roster));
         }
-        if (Files.exists(folder.identityStoreUsers())) {
-            return Optional.of(identityStore(folder.identityStoreUsers()));
+        Path identityStore = folder.identityStoreUsers();
+        if (Files.exists(identityStore)) {
+            return Optional.of(notEmpty(identityStore(identityStore), identityStore));
         }
         return Optional.empty();
+    }
+
+    private static List<Person> notEmpty(List<Person> people, Path file) {
+        if (people.isEmpty()) {
+            throw new EvidenceException(file, "lists nobody",
+                    "Export it again, or remove it to report without owners.");
+        }
+        return people;
     }
 
     private static List<Person> csv(Path file, String name, Consumer<EvidenceProblem> problems) {
@@ -56,8 +66,8 @@ final class DirectoryReader {
                 people.add(personOf(row, name, problems));
             }
         }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        catch (IOException | UncheckedIOException failure) {
+            throw new EvidenceException(file, "cannot be read: " + failure.getMessage(), "Check the file.");
         }
         catch (CsvParseException broken) {
             throw new EvidenceException(file, "is not CSV: " + broken.getMessage(), REMEDY);
@@ -83,7 +93,7 @@ final class DirectoryReader {
     private static List<Person> identityStore(Path file) {
         List<Person> people = new ArrayList<>();
         try {
-            Json.forEachElement(file, (array, user) -> {
+            Json.forEachElement(file, "Users", (array, user) -> {
                 if (array.equals("Users")) {
                     people.add(personOf(user));
                 }

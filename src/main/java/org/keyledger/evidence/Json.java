@@ -14,7 +14,9 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.core.util.Separators.Spacing;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
 
     static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /// Elements of a list are followed by more.
+    private static final ObjectReader ELEMENTS = MAPPER.reader()
+            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final DefaultIndenter FOUR_SPACES = new DefaultIndenter("    ", "\n");
 
@@ -67,8 +73,12 @@ final class Json {
 
     /// Streams the elements of the arrays that stand directly in the top-level object, so that a file of an account with
     /// thousands of users need not fit into memory as a tree.
-    static void forEachElement(Path file, ElementConsumer consumer) throws Unreadable {
+    ///
+    /// @param required the array without which the file is some other answer, such as an error, and must not read as an
+    ///                 empty list
+    static void forEachElement(Path file, String required, ElementConsumer consumer) throws Unreadable {
         requireFile(file);
+        boolean found = false;
         try (JsonParser parser = MAPPER.createParser(file)) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
@@ -77,8 +87,9 @@ final class Json {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 if (parser.nextToken() == JsonToken.START_ARRAY) {
+                    found |= name.equals(required);
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        JsonNode element = MAPPER.readTree(parser);
+                        JsonNode element = ELEMENTS.readTree(parser);
                         consumer.accept(name, element);
                     }
                 }
@@ -86,10 +97,21 @@ final class Json {
                     parser.skipChildren();
                 }
             }
+            if (parser.nextToken() != null) {
+                throw new Unreadable("holds more than one JSON object: merge its pages");
+            }
         }
         catch (JacksonException broken) {
             throw new Unreadable(whereBroken(broken));
         }
+        if (!found) {
+            throw new Unreadable(lacks(required));
+        }
+    }
+
+    /// What to say of a file that lacks its list.
+    static String lacks(String array) {
+        return "has no list named " + array;
     }
 
     private static void requireFile(Path file) throws Unreadable {

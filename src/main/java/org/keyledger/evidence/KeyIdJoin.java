@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.keyledger.iam.AccessKey;
+import org.keyledger.iam.AccessKeyId;
 import org.keyledger.iam.AccessKeyMetadata;
 import org.keyledger.iam.Created;
 import org.keyledger.iam.CredentialReportEntry;
@@ -18,13 +19,17 @@ public final class KeyIdJoin {
 
     private record Signature(String user, Instant createdSecond, KeyStatus status) {}
 
-    private final Map<Signature, List<AccessKeyMetadata>> listed = new HashMap<>();
+    private final Map<Signature, List<AccessKeyId>> listed = new HashMap<>();
     private final boolean collected;
 
     private KeyIdJoin(List<AccessKeyMetadata> keys, boolean collected) {
         this.collected = collected;
         for (AccessKeyMetadata key : keys) {
-            listed.computeIfAbsent(signatureOf(key), _ -> new ArrayList<>(1)).add(key);
+            List<AccessKeyId> ids = listed.computeIfAbsent(signatureOf(key), _ -> new ArrayList<>(1));
+            // Answers merged by hand may list a key twice, which makes it no second key.
+            if (!ids.contains(key.id())) {
+                ids.add(key.id());
+            }
         }
     }
 
@@ -43,11 +48,11 @@ public final class KeyIdJoin {
         if (!(key.created() instanceof Created.At(Instant when))) {
             return new KeyIdMatch.Unmatched();
         }
-        List<AccessKeyMetadata> candidates = listed.getOrDefault(new Signature(entry.user(), when, key.status()),
+        List<AccessKeyId> candidates = listed.getOrDefault(new Signature(entry.user(), when, key.status()),
                 List.of());
         return switch (candidates.size()) {
             case 0 -> new KeyIdMatch.Unmatched();
-            case 1 -> new KeyIdMatch.Matched(candidates.getFirst().id());
+            case 1 -> new KeyIdMatch.Matched(candidates.getFirst());
             default -> new KeyIdMatch.Ambiguous(candidates.size());
         };
     }

@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 /// Reads `organization.json`. Only `Accounts` is needed, so what `aws organizations list-accounts` prints will do.
 final class OrganizationReader {
 
+    private static final String COLLECT_AGAIN = "Collect the organization again, or remove the file to report on the"
+            + " accounts that have a folder.";
+
     private record Node(String name, String parent) {}
 
     /// @throws EvidenceException when the file cannot be read or lists an account without a valid id: an organization
@@ -28,12 +31,14 @@ final class OrganizationReader {
             root = Json.readObject(file);
         }
         catch (Json.Unreadable broken) {
-            throw new EvidenceException(file, broken.getMessage(), "Collect the organization again, or remove the file"
-                    + " to report on the accounts that have a folder.");
+            throw new EvidenceException(file, broken.getMessage(), COLLECT_AGAIN);
         }
         Map<String, Node> units = new HashMap<>();
         root.path("OrganizationalUnits").forEach(unit -> units.put(Json.text(unit, "Id"),
                 new Node(Json.text(unit, "Name"), Json.text(unit, "ParentId"))));
+        if (!root.path("Accounts").isArray()) {
+            throw new EvidenceException(file, Json.lacks("Accounts"), COLLECT_AGAIN);
+        }
         List<Account> accounts = new ArrayList<>();
         root.path("Accounts").forEach(account -> accounts.add(accountOf(account, units, file)));
         accounts.sort(Comparator.comparing(Account::id));

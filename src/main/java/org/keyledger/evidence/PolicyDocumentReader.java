@@ -32,7 +32,7 @@ final class PolicyDocumentReader {
     }
 
     private static JsonNode parse(String text) {
-        String json = text.startsWith("%7B") || text.startsWith("%7b") ? decode(text) : text;
+        String json = text.startsWith("%") ? decode(text) : text;
         try {
             return Json.MAPPER.readTree(json);
         }
