@@ -37,8 +37,8 @@ final class KeyHistory {
             case ROTATES -> rotations();
             case STALE -> List.of(cleanedUp(key(firstDay(), usage()), 14));
             case STUCK -> stuck();
-            case MADE_AT_SETUP -> List.of(cleanedUp(keyAt(userCreated.plusSeconds(dice.below(3)), Usage.NONE), 20));
-            case ABANDONED -> List.of(cleanedUp(key(firstDay(), usage().until(ago(dice.between(60, 900)))), 14));
+            case MADE_AT_SETUP -> List.of(cleanedUp(keyAt(userCreated.plusSeconds(dice.below(3)), Usage.NONE), 50));
+            case ABANDONED -> List.of(cleanedUp(key(firstDay(), usage().until(ago(dice.between(60, 900)))), 40));
             case DORMANT -> List.of(dormant());
             case PAIR -> List.of(anyAge(), anyAge());
             case TWINS -> twins();
@@ -56,15 +56,15 @@ final class KeyHistory {
         while ((day = afterSetback(day)) > 0) {
             retire(keys, day);
             keys.add(key(day, usage));
-            day -= dice.between(50, 85);
+            day -= dice.between(50, 88);
         }
         return keys;
     }
 
-    /// In the month of the setback rotation did not run: what was due in its six weeks was done afterwards.
+    /// In the month of the setback rotation did not run: what was due in its six weeks was done by and by.
     private int afterSetback(int day) {
         int setback = time.setbackDaysAgo();
-        return day >= setback && day < setback + 45 ? setback - dice.between(2, 18) : day;
+        return day >= setback && day < setback + 40 ? setback - dice.between(2, 45) : day;
     }
 
     /// Takes the key before the last out of the way, since a user has two at most, and the last out of use.
@@ -79,17 +79,17 @@ final class KeyHistory {
         int older = Math.max(30, firstDay());
         int newer = dice.between(Math.min(20, older - 1), Math.min(700, older - 1));
         SampleKey old = key(older, usage());
-        if (dice.percent(40)) {
+        if (dice.percent(60)) {
             int solved = dice.between(1, Math.min(YEAR, Math.max(1, newer - 1)));
             old = old.deactivated(ago(solved)).deleted(ago(Math.max(0, solved - dice.between(1, 20))));
         }
-        return List.of(old, key(newer, dice.percent(30) ? usage() : Usage.NONE));
+        return List.of(old, key(newer, dice.percent(70) ? usage() : Usage.NONE));
     }
 
     private SampleKey dormant() {
         int deactivated = Math.min(userDays - 1, dice.between(40, 500));
         SampleKey key = key(Math.max(deactivated + 1, firstDay()), usage()).deactivated(ago(deactivated));
-        return dice.percent(30) ? key.deleted(ago(dice.between(0, deactivated - 1))) : key;
+        return dice.percent(60) ? key.deleted(ago(dice.between(0, deactivated - 1))) : key;
     }
 
     private SampleKey anyAge() {
@@ -112,7 +112,7 @@ final class KeyHistory {
     }
 
     private int firstDay() {
-        return Math.max(1, userDays - dice.between(0, 40));
+        return Math.max(1, userDays - dice.between(0, Math.min(40, userDays / 2)));
     }
 
     private Usage usage() {

@@ -17,7 +17,7 @@ final class Population {
             Habit.NO_KEY, Habit.NO_KEY, Habit.NO_KEY, Habit.NO_KEY, Habit.NO_KEY);
 
     private static final List<Habit> SERVICE_HABITS = List.of(Habit.ROTATES, Habit.ROTATES, Habit.ROTATES,
-            Habit.ROTATES, Habit.ROTATES, Habit.ROTATES, Habit.ROTATES, Habit.STALE, Habit.STALE, Habit.ABANDONED,
+            Habit.ROTATES, Habit.ROTATES, Habit.ROTATES, Habit.STALE, Habit.STALE, Habit.STALE, Habit.ABANDONED,
             Habit.DORMANT, Habit.STUCK);
 
     private static final List<AdminRoute> ADMIN_ROUTES = List.of(AdminRoute.ATTACHED, AdminRoute.ATTACHED,

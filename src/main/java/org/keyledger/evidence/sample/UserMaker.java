@@ -62,7 +62,7 @@ final class UserMaker {
             Access access, String owner) {
         Instant created = time.daysAgo(days, dice);
         Habit possible = days >= 90 || habit == Habit.NO_KEY || habit == Habit.ROTATES ? habit
-                : dice.percent(50) ? Habit.STALE : Habit.MADE_AT_SETUP;
+                : dice.percent(80) ? Habit.STALE : Habit.MADE_AT_SETUP;
         List<SampleKey> keys = new KeyHistory(time, ids, dice, days, created).keys(possible);
         return new SampleUser(name, path, ids.user(), created, deleted, console, keys,
                 name.startsWith("ses-smtp") ? new Access(AdminRoute.NONE, StoryTime.NEVER, Duty.SEND_MAIL_INLINE)
