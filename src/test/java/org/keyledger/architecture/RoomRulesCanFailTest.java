@@ -61,7 +61,7 @@ class RoomRulesCanFailTest {
             entry("Nobody rolls unseeded dice", List.of(Dice.Unseeded.class, Dice.OfMath.class, Dice.OfThread.class,
                     Dice.Shuffled.class)),
             entry("Only cli talks to the console", List.of(Console.Out.class, Console.Err.class)),
-            entry("Nobody prints a stack trace", List.of(StackTrace.class)));
+            entry("Only cli prints a stack trace", List.of(StackTrace.class)));
 
     /// Classes that use what their room may use.
     private static final List<Class<?>> AT_HOME = List.of(BatchAtHome.class, CliAtHome.class, Clocks.Given.class,

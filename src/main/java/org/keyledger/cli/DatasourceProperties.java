@@ -1,0 +1,94 @@
+package org.keyledger.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+
+import org.keyledger.job.Database;
+
+/// The ledger's database as Spring Boot's properties.
+final class DatasourceProperties {
+
+    private static final String H2_SUFFIX = ".mv.db";
+
+    private final Map<String, String> environment;
+
+    DatasourceProperties(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /// @throws UsageException when the database cannot be opened as things are
+    Map<String, Object> of(Database database) {
+        return switch (database) {
+            case Database.H2File(Path file) -> h2(file.toAbsolutePath().normalize());
+            case Database.Postgres postgres -> Map.of("spring.datasource.url", postgres.url(),
+                    "spring.datasource.username", postgres.user(), "spring.datasource.password",
+                    password(postgres).orElse(""));
+        };
+    }
+
+    /// The job closes the database itself: H2 closing it when the process is told to end would pull it from under the job.
+    private static Map<String, Object> h2(Path file) {
+        requireNotHeld(file.resolveSibling(file.getFileName() + H2_SUFFIX));
+        if (file.toString().contains(";")) {
+            throw new UsageException("the path of the ledger database, " + file
+                    + ", contains ';'. Name another with database.file in the job file.");
+        }
+        return Map.of("spring.datasource.url", "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE",
+                "spring.datasource.username", "sa", "spring.datasource.password", "");
+    }
+
+    private static void requireNotHeld(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                throw held(file);
+            }
+        }
+        catch (OverlappingFileLockException heldByThisProcess) {
+            throw held(file);
+        }
+        catch (IOException failure) {
+            throw new UsageException("the ledger database " + file + " cannot be written (" + failure.getMessage()
+                    + "). Check its permissions.");
+        }
+    }
+
+    private static UsageException held(Path file) {
+        return new UsageException("another run holds the ledger database " + file
+                + ". Wait until it has ended, or end it.");
+    }
+
+    private Optional<String> password(Database.Postgres postgres) {
+        return postgres.passwordEnvironmentVariable().map(this::fromEnvironment)
+                .or(() -> postgres.passwordFile().map(DatasourceProperties::fromFile));
+    }
+
+    private String fromEnvironment(String variable) {
+        String password = environment.get(variable);
+        if (password == null || password.isEmpty()) {
+            throw new UsageException("the environment variable " + variable
+                    + ", which database.postgres.passwordEnvironmentVariable names, is not set.");
+        }
+        return password;
+    }
+
+    private static String fromFile(Path file) {
+        try {
+            return Files.readString(file).strip();
+        }
+        catch (IOException unreadable) {
+            throw new UsageException("the file " + file
+                    + ", which database.postgres.passwordFile names, cannot be read. Check that it is there and is text.");
+        }
+    }
+}

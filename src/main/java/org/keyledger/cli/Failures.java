@@ -1,0 +1,72 @@
+package org.keyledger.cli;
+
+import java.io.PrintWriter;
+
+import org.keyledger.evidence.EvidenceException;
+import org.keyledger.job.JobFileException;
+import org.keyledger.job.LedgerJobException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Tells operators what went wrong and what they can do, and chooses the exit code.
+final class Failures {
+
+    private static final String PROGRAM = "keyledger: ";
+
+    private final PrintWriter err;
+
+    Failures(PrintWriter err) {
+        this.err = err;
+    }
+
+    int wrongUsage(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        err.println(PROGRAM + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.print(command.getHelp().synopsisHeading() + command.getHelp().synopsis(0));
+        err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE.code();
+    }
+
+    int failed(Exception failure, CommandLine command, ParseResult arguments) {
+        ExitCode code = tell(failure);
+        if (command.getParseResult().hasMatchedOption(Verbosity.OPTION)) {
+            failure.printStackTrace(err);
+        }
+        return code.code();
+    }
+
+    private ExitCode tell(Exception failure) {
+        return switch (failure) {
+            case JobFileException jobFile -> {
+                int count = jobFile.problems().size();
+                err.println(PROGRAM + "the job file has " + (count == 1 ? "a mistake:" : count + " mistakes:"));
+                jobFile.problems().forEach(problem -> err.println("  " + problem.describe()));
+                yield ExitCode.USAGE;
+            }
+            case UsageException usage -> say(usage.getMessage(), ExitCode.USAGE);
+            case EvidenceException evidence -> say(evidence.getMessage(), ExitCode.USAGE);
+            case LedgerJobException job -> say(job.getMessage(), codeOf(job));
+            default -> say("failed: " + (failure.getMessage() == null ? failure.getClass().getSimpleName()
+                    : failure.getMessage()) + " (" + Verbosity.OPTION + " shows the details)", ExitCode.FAILED);
+        };
+    }
+
+    /// Evidence that proved unusable only within the job is the operator's to put right all the same.
+    private static ExitCode codeOf(LedgerJobException job) {
+        for (Throwable cause = job.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof EvidenceException || cause instanceof UsageException) {
+                return ExitCode.USAGE;
+            }
+        }
+        return ExitCode.FAILED;
+    }
+
+    private ExitCode say(String message, ExitCode code) {
+        err.println(PROGRAM + message);
+        return code;
+    }
+}

@@ -1,0 +1,38 @@
+package org.keyledger.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The program's name on its own: tells what there is.
+@Command(name = "keyledger", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        sortOptions = false,
+        description = "A monthly ledger of every IAM access key in an AWS organization. It reads; it never changes"
+                + " anything in AWS.",
+        synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        footerHeading = "%nStart here:%n",
+        footer = { "  keyledger run jobs/demo/job.yaml        reports on an invented organization",
+                "  keyledger run jobs/monthly/job.yaml     reports on the newest month of your evidence" })
+final class KeyledgerCommand implements Callable<Integer> {
+
+    private final PrintWriter err;
+
+    @Spec
+    private CommandSpec spec;
+
+    KeyledgerCommand(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine command = spec.commandLine();
+        command.usage(err, command.getColorScheme());
+        return ExitCode.USAGE.code();
+    }
+}

@@ -1,0 +1,69 @@
+package org.keyledger.cli;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/// The program: arguments in, exit code out.
+public final class Main {
+
+    private static final int WIDTH = 100;
+    private static final String LOG_TRACES = "keyledger.log.exception";
+
+    private final Surroundings around;
+    private final LedgerJobFactory jobs;
+
+    Main(Surroundings around, LedgerJobFactory jobs) {
+        this.around = around;
+        this.jobs = jobs;
+    }
+
+    /// Runs a command in this process.
+    ///
+    /// @param application the Spring application that the job lives in
+    /// @return the exit code
+    public static int run(Class<?> application, String... arguments) {
+        if (Arrays.asList(arguments).contains(Verbosity.OPTION)) {
+            System.setProperty(LOG_TRACES, "%ex");
+        }
+        Surroundings around = Surroundings.ofProcess();
+        return new Main(around, new SpringLedgerJobFactory(application, around.environment())).execute(arguments);
+    }
+
+    int execute(String... arguments) {
+        PeriodRunner runner = new PeriodRunner(around, jobs);
+        CommandLine keyledger = new CommandLine(new KeyledgerCommand(around.err()));
+        keyledger.addSubcommand(new RunCommand(around, runner));
+        keyledger.addSubcommand(new ReportCommand(runner));
+        keyledger.addSubcommand(new SampleCommand(around));
+        keyledger.addSubcommand(new VerifyCommand(around.out()));
+        settle(keyledger);
+        int code = keyledger.execute(arguments);
+        around.out().flush();
+        around.err().flush();
+        return code;
+    }
+
+    private void settle(CommandLine keyledger) {
+        Failures failures = new Failures(around.err());
+        keyledger.setOut(around.out()).setErr(around.err());
+        keyledger.setColorScheme(CommandLine.Help.defaultColorScheme(around.terminal() ? Ansi.AUTO : Ansi.OFF));
+        keyledger.setUsageHelpWidth(WIDTH);
+        keyledger.registerConverter(YearMonth.class, Months::parse);
+        keyledger.setParameterExceptionHandler(failures::wrongUsage);
+        keyledger.setExecutionExceptionHandler(failures::failed);
+        keyledger.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (ExitCode code : ExitCode.values()) {
+            lines.put(" " + code.code(), code.meaning());
+        }
+        return lines;
+    }
+}

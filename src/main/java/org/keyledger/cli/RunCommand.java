@@ -1,0 +1,80 @@
+package org.keyledger.cli;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import org.keyledger.evidence.sample.SampleSpec;
+import org.keyledger.job.JobFile;
+import org.keyledger.job.JobSettings;
+import org.keyledger.job.Source;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Runs a job as its file says.
+@Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "Runs a job: evidence in, workbook, PDF, data files and manifest out.",
+        footerHeading = "%nExamples:%n",
+        footer = { "  keyledger run jobs/monthly/job.yaml",
+                "  keyledger run jobs/monthly/job.yaml --period 2026-11 --rerun",
+                "A run that broke off is resumed. A period that is complete is left alone without --rerun.",
+                "A job on a sample organization writes its evidence first and always runs its periods anew." })
+final class RunCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+    private final PeriodRunner runner;
+
+    @Parameters(paramLabel = "JOB", description = "The job file, such as jobs/monthly/job.yaml.")
+    private Path job;
+
+    @Option(names = "--period", paramLabel = "MONTH",
+            description = "The month to report on, such as 2026-11. Default: the newest in the evidence folder; of a"
+                    + " sample, the last ones as its job file says.")
+    private YearMonth period;
+
+    @Option(names = "--rerun", description = "Work through the period again even if it is complete.")
+    private boolean rerun;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    RunCommand(Surroundings around, PeriodRunner runner) {
+        this.around = around;
+        this.runner = runner;
+    }
+
+    @Override
+    public Integer call() {
+        JobSettings settings = JobFile.read(job);
+        return switch (settings.source()) {
+            case Source.Evidence(Path folder) -> runner.run(settings, folder,
+                    List.of(period == null ? EvidencePeriods.newest(folder) : period), rerun).code();
+            case Source.Sample sample -> runSample(settings, sample).code();
+        };
+    }
+
+    private ExitCode runSample(JobSettings settings, Source.Sample sample) {
+        List<YearMonth> periods = period == null ? lastOf(sample) : List.of(requireWithin(sample));
+        SampleEvidence.write(new SampleSpec(sample.accounts(), sample.users(), sample.months(), sample.seed(),
+                sample.lastPeriod()), sample.folder(), around);
+        return runner.run(settings, sample.folder(), periods, true);
+    }
+
+    private static List<YearMonth> lastOf(Source.Sample sample) {
+        YearMonth first = sample.lastPeriod().minusMonths(sample.lastPeriods() - 1L);
+        return Stream.iterate(first, month -> month.plusMonths(1)).limit(sample.lastPeriods()).toList();
+    }
+
+    private YearMonth requireWithin(Source.Sample sample) {
+        if (period.isBefore(sample.firstPeriod()) || period.isAfter(sample.lastPeriod())) {
+            throw new UsageException("the sample has no evidence of " + period + ", only of " + sample.firstPeriod()
+                    + " to " + sample.lastPeriod() + ". Name one of these months.");
+        }
+        return period;
+    }
+}

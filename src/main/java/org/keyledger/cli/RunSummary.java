@@ -1,0 +1,86 @@
+package org.keyledger.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.keyledger.job.CoverageCount;
+import org.keyledger.job.RunResult;
+
+/// What an operator reads when a period is through.
+final class RunSummary {
+
+    private static final int KILO = 1024;
+
+    private final Path reports;
+
+    RunSummary(Path reports) {
+        this.reports = reports.toAbsolutePath().normalize();
+    }
+
+    void print(RunResult result, PrintWriter out) {
+        out.println(result.period() + (result.partial() ? "  PARTIAL: not everything could be read" : "  complete")
+                + (result.alreadyComplete() ? ", by an earlier run; --rerun works through it again" : ""));
+        line(out, "coverage", coverage(result.coverage()));
+        line(out, "findings", findings(result));
+        line(out, "undetermined", result.undetermined() + (result.undetermined() == 1 ? " verdict" : " verdicts"));
+        lines(out, "problems", result.problems());
+        Path folder = reports.resolve(result.period().toString());
+        lines(out, "files", result.files().stream().map(file -> describe(folder, file)).toList());
+        if (!result.files().isEmpty()) {
+            line(out, "in", folder.toString());
+        }
+        out.println();
+        out.flush();
+    }
+
+    private static String coverage(CoverageCount count) {
+        return count.read() + " of " + count.listed() + " accounts read"
+                + (count.readInPart() > 0 ? " (" + count.readInPart() + " in part)" : "") + ", " + count.failed()
+                + " failed" + acknowledged(count) + ", " + count.skipped() + " skipped";
+    }
+
+    private static String acknowledged(CoverageCount count) {
+        long acknowledged = count.failed() - count.unacknowledgedFailures();
+        return acknowledged == 0 ? ""
+                : acknowledged == count.failed() ? " (acknowledged)" : " (" + acknowledged + " acknowledged)";
+    }
+
+    private static String findings(RunResult result) {
+        return result.findingsBySeverity().isEmpty() ? "none"
+                : result.findingsBySeverity().entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String describe(Path folder, Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return String.format(Locale.ROOT, "%9s  %s", size(absolute), folder.relativize(absolute));
+    }
+
+    private static String size(Path file) {
+        try {
+            long bytes = Files.size(file);
+            return bytes < KILO ? bytes + " B"
+                    : bytes < KILO * KILO ? Math.ceilDiv(bytes, KILO) + " KB"
+                            : Math.ceilDiv(bytes, KILO * KILO) + " MB";
+        }
+        catch (IOException gone) {
+            return "missing";
+        }
+    }
+
+    private static void lines(PrintWriter out, String label, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            line(out, i == 0 ? label : "", texts.get(i));
+        }
+    }
+
+    private static void line(PrintWriter out, String label, String text) {
+        out.println(String.format(Locale.ROOT, "  %-14s%s", label, text));
+    }
+}

@@ -1,0 +1,76 @@
+package org.keyledger.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.keyledger.job.Database;
+import org.keyledger.job.JobSettings;
+import org.keyledger.job.LedgerJob;
+import org.keyledger.job.LedgerJobException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// Starts the Spring application on the job's database. Commands that need no job never come here.
+final class SpringLedgerJobFactory implements LedgerJobFactory {
+
+    private final Class<?> application;
+    private final Map<String, String> environment;
+
+    SpringLedgerJobFactory(Class<?> application, Map<String, String> environment) {
+        this.application = application;
+        this.environment = environment;
+    }
+
+    @Override
+    public OpenLedger open(JobSettings settings) {
+        Map<String, Object> properties = new HashMap<>(new DatasourceProperties(environment).of(settings.database()));
+        properties.put("spring.batch.job.enabled", "false");
+        try {
+            return new SpringLedger(start(properties));
+        }
+        catch (RuntimeException failure) {
+            throw new LedgerJobException("the job could not start on " + describe(settings.database()) + ": "
+                    + rootOf(failure).getMessage() + ". Check 'database' in the job file and that it can be reached.",
+                    failure);
+        }
+    }
+
+    /// The job file's word counts before that of SPRING_DATASOURCE_URL and the like.
+    private ConfigurableApplicationContext start(Map<String, Object> properties) {
+        return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false).initializers(context -> context.getEnvironment().getPropertySources()
+                        .addFirst(new MapPropertySource("job file", properties)))
+                .run();
+    }
+
+    private static String describe(Database database) {
+        return switch (database) {
+            case Database.H2File h2 -> "the database file " + h2.file().toAbsolutePath().normalize();
+            case Database.Postgres postgres -> postgres.url();
+        };
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private record SpringLedger(ConfigurableApplicationContext context) implements OpenLedger {
+
+        @Override
+        public LedgerJob job() {
+            return context.getBean(LedgerJob.class);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}
