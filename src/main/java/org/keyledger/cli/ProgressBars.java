@@ -44,6 +44,10 @@ final class ProgressBars implements Progress {
     public void finished(String step) {
         ProgressBar bar = bars.remove(step);
         if (bar != null) {
+            if (bar.isIndefinite()) {
+                bar.maxHint(Math.max(1, bar.getCurrent()));
+                bar.stepTo(bar.getMax());
+            }
             bar.close();
         }
     }
