@@ -1,0 +1,49 @@
+package org.keyledger.report.pdf;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.keyledger.assess.Severity;
+import org.keyledger.report.FindingLine;
+import org.keyledger.report.Rows;
+
+/// What changed since the previous period, as counts: the findings themselves name keys and stay in the workbook.
+record ChangesView(List<Line> lines) {
+
+    /// @param counts by severity, worst first, then the total
+    record Line(String status, List<String> counts) {}
+
+    private enum Status {
+        NEW("New"), REOPENED("Reopened"), CLOSED("Closed"), OTHER("Other");
+
+        private final String text;
+
+        Status(String text) {
+            this.text = text;
+        }
+
+        static Status of(FindingLine finding) {
+            return Arrays.stream(values()).filter(status -> finding.status().startsWith(status.text)).findFirst()
+                    .orElse(OTHER);
+        }
+    }
+
+    static ChangesView of(Rows<FindingLine> changes) {
+        Map<Status, long[]> counts = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) {
+            counts.put(status, new long[Severity.values().length + 1]);
+        }
+        changes.forEach(change -> {
+            long[] line = counts.get(Status.of(change));
+            line[change.severity().ordinal()]++;
+            line[line.length - 1]++;
+        });
+        return new ChangesView(counts.entrySet().stream()
+                .filter(entry -> entry.getKey() != Status.OTHER || Arrays.stream(entry.getValue()).sum() > 0)
+                .map(entry -> new Line(entry.getKey().text,
+                        Arrays.stream(entry.getValue()).mapToObj(Words::count).toList()))
+                .toList());
+    }
+}

@@ -1,0 +1,80 @@
+package org.keyledger.report.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
+
+import org.openpdf.pdf.DefaultPDFCreationListener;
+import org.openpdf.pdf.ITextOutputDevice;
+import org.openpdf.pdf.ITextRenderer;
+import org.openpdf.pdf.ITextTextRenderer;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfLiteral;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// Sets the document as a PDF, with our fonts, our style sheet, our charts and nothing from anywhere else.
+class PdfRenderer {
+
+    private static final String LANGUAGE = "en";
+
+    private final SummaryFonts fonts;
+    private final String css;
+    private final ChartData charts;
+    private final Instant asOf;
+
+    PdfRenderer(SummaryFonts fonts, String css, ChartData charts, Instant asOf) {
+        this.fonts = fonts;
+        this.css = css;
+        this.charts = charts;
+        this.asOf = asOf;
+    }
+
+    byte[] render(SummaryDocument document) {
+        ITextRenderer renderer = newRenderer();
+        renderer.setListener(new DefaultPDFCreationListener() {
+
+            @Override
+            public void preOpen(ITextRenderer opening) {
+                describe(opening.getWriter(), document.title());
+            }
+        });
+        renderer.setDocument(document.dom(), OwnResources.BASE);
+        renderer.layout();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        renderer.createPDF(pdf);
+        return pdf.toByteArray();
+    }
+
+    private ITextRenderer newRenderer() {
+        float dotsPerPoint = ITextRenderer.DEFAULT_DOTS_PER_POINT;
+        int dotsPerPixel = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
+        ITextOutputDevice device = new ITextOutputDevice(dotsPerPoint);
+        return new ITextRenderer(dotsPerPoint, dotsPerPixel, device, new OwnResources(device, dotsPerPixel, css),
+                fonts.resolver(), new ChartElements(charts, fonts, dotsPerPoint), new ITextTextRenderer());
+    }
+
+    private void describe(PdfWriter writer, String title) {
+        PdfDictionary information = writer.getInfo();
+        information.put(PdfName.CREATIONDATE, new PdfDate(calendar()));
+        information.put(PdfName.MODDATE, new PdfDate(calendar()));
+        information.put(PdfName.TITLE, new PdfString(title, PdfString.TEXT_UNICODE));
+        String identity = "<" + Reproducible.IDENTITY_PLACEHOLDER + ">";
+        information.put(PdfName.FILEID, new PdfLiteral("[" + identity + identity + "]"));
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(LANGUAGE));
+        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+    }
+
+    private Calendar calendar() {
+        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+        calendar.setTimeInMillis(asOf.toEpochMilli());
+        return calendar;
+    }
+}

@@ -1,0 +1,47 @@
+package org.keyledger.report.pdf;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Takes chance out of a PDF: OpenPDF draws six random letters for each embedded font, and the file's identity from the
+/// clock. Letters become those of the font's name, the identity a digest of the rest. Lengths stay, and so do offsets.
+final class Reproducible {
+
+    /// What the renderer puts where the identity will be.
+    static final String IDENTITY_PLACEHOLDER = "0".repeat(32);
+
+    private static final Pattern FONT_PREFIX = Pattern.compile("/[A-Z]{6}\\+([A-Za-z-]+)");
+
+    private Reproducible() {}
+
+    static byte[] of(byte[] pdf) {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        text = FONT_PREFIX.matcher(text).replaceAll(font -> "/" + prefix(font.group(1)) + "+" + font.group(1));
+        String identity = HexFormat.of().formatHex(digest(text), 0, 16);
+        text = text.replaceAll(Pattern.quote("<" + IDENTITY_PLACEHOLDER + ">"),
+                Matcher.quoteReplacement("<" + identity + ">"));
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String prefix(String font) {
+        byte[] digest = digest(font);
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            letters.append((char) ('A' + Byte.toUnsignedInt(digest[i]) % 26));
+        }
+        return letters.toString();
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.keyledger.report.pdf;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.keyledger.report.Score;
+
+/// The score and where it came from.
+///
+/// @param value    `–` when no key could be judged
+/// @param movement `up`, `down`, `same`, or `none` where there is nothing to compare
+/// @param by       points moved
+record ScoreView(String value, String movement, String by, String previous, String formula, List<PartView> parts) {
+
+    static ScoreView of(Score score) {
+        String value = score.value().isPresent() ? Words.count(score.value().getAsInt()) : "–";
+        List<PartView> parts = score.parts().stream().map(PartView::of).toList();
+        if (score.value().isEmpty() || score.previous().isEmpty()) {
+            return new ScoreView(value, "none", "", "", score.formula(), parts);
+        }
+        int change = score.value().getAsInt() - score.previous().getAsInt();
+        String movement = change > 0 ? "up" : change < 0 ? "down" : "same";
+        return new ScoreView(value, movement, Words.count(Math.abs(change)),
+                Words.count(score.previous().getAsInt()), score.formula(), parts);
+    }
+
+    /// @param lost points lost, rounded up so that it never flatters
+    record PartView(String title, String weight, String lost) {
+
+        static PartView of(Score.Part part) {
+            String lost = Double.isFinite(part.lost())
+                    ? String.format(Locale.ROOT, "%.1f", Math.ceil(part.lost() * 10 - 1e-6) / 10)
+                    : "–";
+            return new PartView(part.title(), Words.count(part.weight()), lost);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.keyledger.report.pdf;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.keyledger.report.AuditReport;
+import org.keyledger.report.Heading;
+import org.keyledger.report.MetricLine;
+import org.keyledger.report.Summary;
+
+/// What the templates may print: the report's words and figures as text, and nothing that names a key.
+///
+/// @param previous empty text in the first period, as is `baseline`
+/// @param compared whether there is a baseline to compare with
+/// @param configuration the settings in force, as the start of their hash (OGNL takes a name such as `settings` for a setter)
+/// @param figures  ids of the series that a chart can draw
+record SummaryView(String organization, String period, String previous, String baseline, boolean compared, String asOf,
+        String version, String configuration, String verdict, ScoreView score, CoverageView coverage,
+        List<MetricView> metrics, List<String> points, Set<String> figures, boolean gaps, UnitsView units,
+        List<ControlView> controls, ChangesView changes, List<String> decisions, List<String> method) {
+
+    private static final int HASH_SHOWN = 12;
+
+    static SummaryView of(AuditReport report) {
+        Heading heading = report.heading();
+        Summary summary = report.summary();
+        ChartData charts = ChartData.of(report);
+        return new SummaryView(heading.organization(), Words.month(heading.period()), month(heading.previous()),
+                month(heading.baseline()), heading.baseline().isPresent(), Words.instant(heading.asOf()),
+                heading.version(), shortened(heading.settingsHash()), summary.verdict(),
+                ScoreView.of(report.score()), CoverageView.of(report.coverage()),
+                report.metrics().stream().filter(MetricLine::headline).map(MetricView::of).toList(),
+                summary.points(), charts.drawable(), charts.hasGaps(), UnitsView.of(report.units()),
+                report.controls().stream().map(ControlView::of).toList(), ChangesView.of(report.changes()),
+                summary.decisions(), summary.method());
+    }
+
+    private static String month(Optional<YearMonth> month) {
+        return month.map(Words::month).orElse("");
+    }
+
+    private static String shortened(String hash) {
+        return hash.substring(0, Math.min(HASH_SHOWN, hash.length()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.keyledger.report.pdf;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Dates and numbers as the summary prints them, in English and in UTC on every machine.
+final class Words {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'",
+            Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Words() {}
+
+    static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    static String shortMonth(YearMonth month) {
+        return SHORT_MONTH.format(month);
+    }
+
+    static String instant(Instant instant) {
+        return INSTANT.format(instant);
+    }
+
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}
