@@ -24,13 +24,11 @@ class ChartPlot {
     static final double BLEED = 3;
 
     private final List<ChartLine> lines;
-    private final int months;
-    private final ValueAxis values;
+    private final PlotArea place;
 
-    ChartPlot(List<ChartLine> lines, int months, ValueAxis values) {
+    ChartPlot(List<ChartLine> lines, PlotArea place) {
         this.lines = lines;
-        this.months = months;
-        this.values = values;
+        this.place = place;
     }
 
     void drawLines(Graphics2D graphics, Rectangle2D area) {
@@ -59,7 +57,7 @@ class ChartPlot {
         renderer.setDrawBarOutline(false);
         CategoryTableXYDataset dataset = new CategoryTableXYDataset();
         for (int i = 0; i < lines.size(); i++) {
-            for (int month = 0; month < months; month++) {
+            for (int month = 0; month < place.months(); month++) {
                 dataset.add(month, ChartLine.orZero(lines.get(i).values()[month]), "layer " + i);
             }
             renderer.setSeriesPaint(i, ChartStyle.layer(i));
@@ -68,9 +66,10 @@ class ChartPlot {
     }
 
     private void draw(Graphics2D graphics, Rectangle2D area, XYDataset dataset, XYItemRenderer renderer) {
-        double bleed = values.top() * BLEED / (area.getHeight() - 2 * BLEED);
+        ValueAxis values = place.axis();
+        double bleed = values.top() * BLEED / place.height();
         NumberAxis vertical = axis(-bleed, values.top() + bleed, values.step());
-        NumberAxis horizontal = axis(-0.5, months - 0.5, 1);
+        NumberAxis horizontal = axis(-0.5 - place.emptySlots(), place.months() - 0.5, 1);
         XYPlot plot = new XYPlot(dataset, horizontal, vertical, renderer);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);

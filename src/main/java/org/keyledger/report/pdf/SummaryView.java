@@ -16,18 +16,21 @@ import org.keyledger.report.Summary;
 /// @param compared whether there is a baseline to compare with
 /// @param configuration the settings in force, as the start of their hash (OGNL takes a name such as `settings` for a setter)
 /// @param figures  ids of the series that a chart can draw
-record SummaryView(String organization, String period, String previous, String baseline, boolean compared, String asOf,
+record SummaryView(String organization, String organizationInShort, String period, String previous, String baseline,
+        boolean compared, String asOf,
         String version, String configuration, String verdict, ScoreView score, CoverageView coverage,
         List<MetricView> metrics, List<String> points, Set<String> figures, boolean gaps, UnitsView units,
         List<ControlView> controls, ChangesView changes, List<String> decisions, List<String> method) {
 
     private static final int HASH_SHOWN = 12;
+    private static final int NAME_SHOWN = 60;
 
     static SummaryView of(AuditReport report) {
         Heading heading = report.heading();
         Summary summary = report.summary();
         ChartData charts = ChartData.of(report);
-        return new SummaryView(heading.organization(), Words.month(heading.period()), month(heading.previous()),
+        return new SummaryView(heading.organization(), Words.shortened(heading.organization(), NAME_SHOWN),
+                Words.month(heading.period()), month(heading.previous()),
                 month(heading.baseline()), heading.baseline().isPresent(), Words.instant(heading.asOf()),
                 heading.version(), shortened(heading.settingsHash()), summary.verdict(),
                 ScoreView.of(report.score()), CoverageView.of(report.coverage()),

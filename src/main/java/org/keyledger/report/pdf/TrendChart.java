@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.openpdf.text.pdf.PdfGraphics2D;
 import org.openpdf.text.pdf.PdfTemplate;
 
 /// Figures over months, labelled where they end rather than in a legend.
@@ -30,6 +29,7 @@ class TrendChart {
     private static final double FOOT = 22;
     private static final double HEAD = 6;
     private static final double LABEL_GAP = 12;
+    private static final double HALF_X_HEIGHT = 2.6;
 
     private final Kind kind;
     private final List<YearMonth> months;
@@ -49,72 +49,66 @@ class TrendChart {
             text.center("No figures yet", canvas.getWidth() / 2, canvas.getHeight() / 2, ChartStyle.MUTED);
             return;
         }
-        ValueAxis axis = ValueAxis.reaching(lines.getFirst().unit(), highest());
         List<EndLabel> labels = labels();
-        Rectangle2D area = area(canvas, axis, labels);
-        drawShapes(canvas, area, axis);
-        labelValues(text, area, axis);
+        PlotArea area = area(canvas, labels);
+        drawShapes(canvas, area);
+        labelValues(text, area);
         new MonthLabels(months).write(text, area);
-        labelEnds(canvas, text, area, axis, labels);
+        labelEnds(canvas, text, area, labels);
     }
 
-    private Rectangle2D area(PdfTemplate canvas, ValueAxis axis, List<EndLabel> labels) {
-        double left = axis.ticks().stream().mapToDouble(tick -> ChartText.width(fonts.regular(), axis.label(tick)))
-                .max().orElse(0) + 5;
-        double right = labels.stream().mapToDouble(label -> label.width(fonts)).max().orElse(0) + LABEL_GAP;
+    private PlotArea area(PdfTemplate canvas, List<EndLabel> labels) {
+        ValueAxis axis = ValueAxis.reaching(lines.getFirst().unit(), highest());
+        double left = 5 + axis.ticks().stream()
+                .mapToDouble(tick -> ChartText.width(fonts.regular(), axis.label(tick))).max().orElse(0);
+        double right = LABEL_GAP + labels.stream().mapToDouble(label -> label.width(fonts)).max().orElse(0);
         double width = Math.max(canvas.getWidth() / 3, canvas.getWidth() - left - right);
-        return new Rectangle2D.Double(left, FOOT, width, canvas.getHeight() - FOOT - HEAD);
+        return new PlotArea(left, FOOT, width, canvas.getHeight() - FOOT - HEAD, months.size(), axis);
     }
 
-    private void drawShapes(PdfTemplate canvas, Rectangle2D area, ValueAxis axis) {
-        Graphics2D graphics = new PdfGraphics2D(canvas, canvas.getWidth(), canvas.getHeight());
-        Rectangle2D fromTop = new Rectangle2D.Double(area.getX(),
-                canvas.getHeight() - area.getMaxY() - ChartPlot.BLEED, area.getWidth(),
-                area.getHeight() + 2 * ChartPlot.BLEED);
-        shadeGaps(graphics, fromTop);
-        ChartPlot plot = new ChartPlot(lines, months.size(), axis);
+    private void drawShapes(PdfTemplate canvas, PlotArea area) {
+        Graphics2D graphics = shapesOnly(canvas);
+        shadeGaps(graphics, area, canvas.getHeight());
+        ChartPlot plot = new ChartPlot(lines, area);
         switch (kind) {
-            case LINES -> plot.drawLines(graphics, fromTop);
-            case COLUMNS -> plot.drawColumns(graphics, fromTop);
+            case LINES -> plot.drawLines(graphics, area.fromTop(canvas.getHeight()));
+            case COLUMNS -> plot.drawColumns(graphics, area.fromTop(canvas.getHeight()));
         }
         graphics.dispose();
     }
 
-    private void shadeGaps(Graphics2D graphics, Rectangle2D area) {
-        double step = area.getWidth() / months.size();
+    private void shadeGaps(Graphics2D graphics, PlotArea area, double canvasHeight) {
         graphics.setPaint(ChartStyle.GAP);
         for (int i = 0; i < months.size(); i++) {
             int month = i;
             if (lines.stream().allMatch(line -> Double.isNaN(line.values()[month]))) {
-                graphics.fill(new Rectangle2D.Double(area.getX() + i * step, area.getY(), step,
-                        area.getHeight() - ChartPlot.BLEED));
+                graphics.fill(new Rectangle2D.Double(area.start(i), canvasHeight - area.top(), area.step(),
+                        area.height()));
             }
         }
     }
 
-    private void labelValues(ChartText text, Rectangle2D area, ValueAxis axis) {
-        for (double tick : axis.ticks()) {
-            text.right(axis.label(tick), area.getX() - 4, height(area, axis, tick) - 2.6, ChartStyle.MUTED);
+    private void labelValues(ChartText text, PlotArea area) {
+        for (double tick : area.axis().ticks()) {
+            text.right(area.axis().label(tick), area.left() - 4, area.height(tick) - HALF_X_HEIGHT,
+                    ChartStyle.MUTED);
         }
     }
 
-    private void labelEnds(PdfTemplate canvas, ChartText text, Rectangle2D area, ValueAxis axis,
-            List<EndLabel> labels) {
-        List<Double> wanted = labels.stream().map(label -> height(area, axis, label.value())).toList();
-        List<Double> placed = EndLabel.spread(wanted, area.getY(), area.getMaxY());
-        Graphics2D graphics = new PdfGraphics2D(canvas, canvas.getWidth(), canvas.getHeight());
+    private void labelEnds(PdfTemplate canvas, ChartText text, PlotArea area, List<EndLabel> labels) {
+        List<Double> wanted = labels.stream().map(label -> area.height(label.value())).toList();
+        List<Double> placed = EndLabel.spread(wanted, area.bottom(), area.top());
+        Graphics2D graphics = shapesOnly(canvas);
         graphics.setStroke(ChartStyle.hairline());
-        double step = area.getWidth() / months.size();
+        graphics.setPaint(ChartStyle.BASELINE);
         for (int i = 0; i < labels.size(); i++) {
-            EndLabel label = labels.get(i);
-            double end = area.getX() + (label.month() + 0.5) * step + (kind == Kind.COLUMNS ? step * 0.33 : 3.5);
-            graphics.setPaint(ChartStyle.BASELINE);
-            graphics.draw(new Line2D.Double(end, canvas.getHeight() - wanted.get(i),
-                    area.getMaxX() + LABEL_GAP - 3, canvas.getHeight() - placed.get(i)));
+            double end = area.center(labels.get(i).month()) + (kind == Kind.COLUMNS ? area.step() / 3 : 3.5);
+            graphics.draw(new Line2D.Double(end, canvas.getHeight() - wanted.get(i), area.right() + LABEL_GAP - 3,
+                    canvas.getHeight() - placed.get(i)));
         }
         graphics.dispose();
         for (int i = 0; i < labels.size(); i++) {
-            labels.get(i).write(text, fonts, area.getMaxX() + LABEL_GAP, placed.get(i) - 2.6);
+            labels.get(i).write(text, fonts, area.right() + LABEL_GAP, placed.get(i) - HALF_X_HEIGHT);
         }
     }
 
@@ -145,7 +139,8 @@ class TrendChart {
         return highest;
     }
 
-    private static double height(Rectangle2D area, ValueAxis axis, double value) {
-        return area.getY() + area.getHeight() * value / axis.top();
+    // Graphics that may write text would ask the machine for its fonts at once, and a bare container has none.
+    private static Graphics2D shapesOnly(PdfTemplate canvas) {
+        return canvas.createGraphicsShapes(canvas.getWidth(), canvas.getHeight());
     }
 }

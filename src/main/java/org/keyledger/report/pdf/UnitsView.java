@@ -10,7 +10,7 @@ import org.keyledger.report.UnitLine;
 record UnitsView(List<Line> lines, long folded) {
 
     private static final int ROOM = 12;
-    private static final double BAR_POINTS = 92;
+    private static final double BAR_POINTS = 90;
 
     static UnitsView of(List<UnitLine> units) {
         List<UnitLine> shown = units;

@@ -28,6 +28,12 @@ final class Words {
         return INSTANT.format(instant);
     }
 
+    /// For where a line has to do; the whole stands elsewhere on the page.
+    static String shortened(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+
     static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }

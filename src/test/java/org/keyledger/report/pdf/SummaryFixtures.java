@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -71,6 +72,7 @@ final class SummaryFixtures {
             new UnitLine("NonProduction", 4, 4, 160, 131, 0, 28, 44, 20, 0),
             new UnitLine("Sandbox", 2, 2, 70, 56, 0, 7, 12, 9, 0),
             new UnitLine("Suspended", 1, 0, 2, 1, 0, 0, 1, 0, 2));
+    private List<ControlLine> controls = controls();
     private Rows<FindingLine> changes = Rows.of(changes());
 
     static SummaryFixtures november() {
@@ -104,6 +106,8 @@ final class SummaryFixtures {
         empty.trends = List.of(new TrendSeries("keys-over-90-days", "Active keys older than 90 days", Unit.PERCENT,
                 List.of(new TrendSeries.Point(NOVEMBER, OptionalDouble.of(Double.NaN), OptionalDouble.empty()))));
         empty.units = List.of();
+        empty.controls = List.of(control("root-key", "Root user has an active access key", "Critical", 0, 0, 0, 0,
+                "No policy of the account limits the root user."));
         return empty;
     }
 
@@ -145,14 +149,16 @@ final class SummaryFixtures {
     }
 
     AuditReport report() {
-        return new AuditReport(heading, coverage, summary, score, metrics, trends, controls(), units, List.of(),
+        return new AuditReport(heading, coverage, summary, score, metrics, trends, controls, units, List.of(),
                 List.of(), List.of(), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
                 changes, Rows.of(List.of()), Rows.of(List.of()));
     }
 
     private static MetricLine percent(String id, String title, double before, double now, String change) {
-        Figure then = new Figure(before, Math.round(before * 1000), 1000, "%.1f %%".formatted(100 * before));
-        Figure present = new Figure(now, Math.round(now * 1000), 1000, "%.1f %%".formatted(100 * now));
+        Figure then = new Figure(before, Math.round(before * 1000), 1000,
+                String.format(Locale.ROOT, "%.1f %%", 100 * before));
+        Figure present =
+                new Figure(now, Math.round(now * 1000), 1000, String.format(Locale.ROOT, "%.1f %%", 100 * now));
         return new MetricLine(id, title, Unit.PERCENT, true, Optional.of(then), present, Optional.of(then),
                 Optional.of(present), change, Direction.BETTER, "0 %", "10 of 12 accounts", "");
     }
@@ -221,7 +227,8 @@ final class SummaryFixtures {
 
     private static ControlLine control(String id, String title, String severity, long flagged, long undetermined,
             long opened, long closed, String risk) {
-        return new ControlLine(id, title, severity, flagged, undetermined, 500 - flagged, opened, closed, risk, "", "",
+        return new ControlLine(id, title, severity, flagged, undetermined, Math.max(0, 500 - flagged), opened, closed,
+                risk, "", "",
                 "", List.of());
     }
 
