@@ -39,6 +39,7 @@ class PdfRenderer {
 
     byte[] render(SummaryDocument document) {
         ITextRenderer renderer = newRenderer();
+        renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setListener(new DefaultPDFCreationListener() {
 
             @Override

@@ -15,12 +15,16 @@ final class Reproducible {
     static final String IDENTITY_PLACEHOLDER = "0".repeat(32);
 
     private static final Pattern FONT_PREFIX = Pattern.compile("/[A-Z]{6}\\+([A-Za-z-]+)");
+    private static final Pattern IDENTITY_ENTRY = Pattern
+            .compile("/FileId ?\\[<" + IDENTITY_PLACEHOLDER + "><" + IDENTITY_PLACEHOLDER + ">\\]");
 
     private Reproducible() {}
 
     static byte[] of(byte[] pdf) {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         text = FONT_PREFIX.matcher(text).replaceAll(font -> "/" + prefix(font.group(1)) + "+" + font.group(1));
+        // The entry told OpenPDF which identity to use and has no business in the file.
+        text = IDENTITY_ENTRY.matcher(text).replaceAll(entry -> " ".repeat(entry.group().length()));
         String identity = HexFormat.of().formatHex(digest(text), 0, 16);
         text = text.replaceAll(Pattern.quote("<" + IDENTITY_PLACEHOLDER + ">"),
                 Matcher.quoteReplacement("<" + identity + ">"));

@@ -32,6 +32,9 @@ class SummaryTemplates {
     private static final String CSS = "summary/summary.css";
     private static final Pattern CSS_LINE = Pattern.compile("at line (\\d+)");
 
+    private static final Pattern CSS_REFERENCE =
+            Pattern.compile("@import|url\\s*\\(|@font-face", Pattern.CASE_INSENSITIVE);
+
     private final Optional<Path> folder;
 
     SummaryTemplates(Optional<Path> folder) {
@@ -69,6 +72,7 @@ class SummaryTemplates {
 
     String css() throws IOException {
         String css = read(CSS);
+        checkReferences(css);
         CSSParser parser = new CSSParser((uri, message) -> {
             throw new CssProblem(message);
         });
@@ -83,13 +87,21 @@ class SummaryTemplates {
         return css;
     }
 
+    private void checkReferences(String css) throws TemplateException {
+        Matcher reference = CSS_REFERENCE.matcher(css);
+        if (reference.find()) {
+            int line = 1 + (int) css.substring(0, reference.start()).chars().filter(c -> c == '\n').count();
+            throw new TemplateException(name(CSS), line,
+                    "'" + reference.group() + "' would load something; only what the file itself says is used", null);
+        }
+    }
+
     private void checkXml(String template) throws IOException {
         try {
-            SafeXml.parse(template);
+            SafeXml.read(template, new TemplateCheck());
         }
         catch (SAXParseException problem) {
-            throw new TemplateException(name(HTML), problem.getLineNumber(),
-                    "not well-formed XML: " + problem.getMessage(), problem);
+            throw new TemplateException(name(HTML), problem.getLineNumber(), problem.getMessage(), problem);
         }
     }
 
