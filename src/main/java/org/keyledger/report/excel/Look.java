@@ -1,0 +1,20 @@
+package org.keyledger.report.excel;
+
+import org.keyledger.assess.Severity;
+
+/// How a cell looks. [Styles] gives each its style.
+enum Look {
+    TEXT, WRAPPED, CODE, NUMBER, DECIMAL, PERCENT, DAYS, INSTANT, MONTH, //
+    HEADER, REVIEW_HEADER, REVIEW, REVIEW_DATE, //
+    CRITICAL, HIGH, MEDIUM, LOW, FLAGGED, UNDETERMINED, CLEAR, //
+    TITLE, SUBTITLE, SECTION, LABEL, VERDICT, NOTE, LINK, SIGN, BOX_LABEL, BOX, FACT, HEADLINE, RIGHT;
+
+    static Look of(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> CRITICAL;
+            case HIGH -> HIGH;
+            case MEDIUM -> MEDIUM;
+            case LOW -> LOW;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.keyledger.report.excel;
+
+import java.util.List;
+
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
+
+/// All of a table's sheet but its rows.
+final class TableFrame {
+
+    private static final float HEADER_HEIGHT = 32;
+
+    private final TableSheet<?> plan;
+    private final Styles styles;
+    private final Wording wording;
+
+    TableFrame(TableSheet<?> plan, Styles styles, Wording wording) {
+        this.plan = plan;
+        this.styles = styles;
+        this.wording = wording;
+    }
+
+    void build(XSSFSheet sheet, TableSheet.Part part) {
+        if (part.rows() == 0) {
+            sayThatThereIsNothing(sheet);
+            return;
+        }
+        header(sheet);
+        table(sheet, part);
+        sheet.createFreezePane(plan.frozenColumns(), 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        for (int column = 0; column < plan.columns().size(); column++) {
+            CellRangeAddress cells = new CellRangeAddress(1, part.rows(), column, column);
+            if (plan.columns().get(column).text()) {
+                sheet.addIgnoredErrors(cells, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+            }
+            if (!plan.columns().get(column).choices().isEmpty()) {
+                choices(sheet, cells, plan.columns().get(column).choices());
+            }
+        }
+    }
+
+    private void sayThatThereIsNothing(XSSFSheet sheet) {
+        sheet.setColumnWidth(0, 100 * 256);
+        XSSFCell cell = sheet.createRow(0).createCell(0);
+        cell.setCellStyle(styles.of(Look.NOTE));
+        cell.setCellValue(CellText.coded(plan.whenEmpty()));
+    }
+
+    private void header(XSSFSheet sheet) {
+        XSSFRow row = sheet.createRow(0);
+        row.setHeightInPoints(HEADER_HEIGHT);
+        for (int at = 0; at < plan.columns().size(); at++) {
+            Column<?> column = plan.columns().get(at);
+            XSSFCell cell = row.createCell(at);
+            cell.setCellStyle(styles.of(column.headerLook()));
+            cell.setCellValue(CellText.coded(column.header()));
+        }
+    }
+
+    private void table(XSSFSheet sheet, TableSheet.Part part) {
+        CellReference first = new CellReference(0, 0);
+        CellReference last = new CellReference(part.rows(), plan.columns().size() - 1);
+        XSSFTable table = sheet.createTable(new AreaReference(first, last, SpreadsheetVersion.EXCEL2007));
+        table.setName(part.tableName());
+        table.setDisplayName(part.tableName());
+        table.setStyleName("TableStyleMedium2");
+        CTTable xml = table.getCTTable();
+        xml.getTableStyleInfo().setShowRowStripes(true);
+        xml.addNewAutoFilter().setRef(xml.getRef());
+        sheet.getCTWorksheet().getDimension().setRef(xml.getRef());
+    }
+
+    private void choices(XSSFSheet sheet, CellRangeAddress cells, List<String> choices) {
+        var helper = sheet.getDataValidationHelper();
+        DataValidation validation = helper.createValidation(
+                helper.createExplicitListConstraint(choices.toArray(String[]::new)),
+                new CellRangeAddressList(cells.getFirstRow(), cells.getLastRow(), cells.getFirstColumn(),
+                        cells.getLastColumn()));
+        validation.setShowErrorBox(true);
+        validation.createErrorBox(wording.text("choices.title"), wording.text("choices.error"));
+        sheet.addValidationData(validation);
+    }
+}

@@ -1,0 +1,134 @@
+package org.keyledger.report.excel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.poi.xssf.usermodel.XSSFRow;
+
+/// Streams a table's rows into its sheets. The first rows are held back until the columns' widths are known from them.
+final class TableStream<T> {
+
+    private static final int SAMPLE = 200;
+    private static final String ROWS_END = "</sheetData>";
+    private static final String ROWS_START = "<sheetData>";
+
+    private final TableSheet<T> table;
+    private final List<Target> targets;
+    private final Styles styles;
+
+    TableStream(TableSheet<T> table, List<Target> targets, Styles styles) {
+        this.table = table;
+        this.targets = List.copyOf(targets);
+        this.styles = styles;
+    }
+
+    /// A part of the package that rows go into.
+    record Target(String entry, int rows) {}
+
+    List<Target> targets() {
+        return targets;
+    }
+
+    /// @param frames the sheets without rows, by entry
+    void write(WorkbookZip zip, Map<String, byte[]> frames) throws IOException {
+        Run run = new Run(zip, frames);
+        try {
+            table.rows().forEach(run::accept);
+            run.finish();
+        }
+        catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    /// One pass over the rows.
+    private final class Run {
+
+        private final WorkbookZip zip;
+        private final Map<String, byte[]> frames;
+        private final List<T> sample = new ArrayList<>();
+        private final RowXml<T> xml;
+        private String columnWidths = "";
+        private String tail = "";
+        private int target = -1;
+        private int row;
+        private long written;
+
+        Run(WorkbookZip zip, Map<String, byte[]> frames) {
+            this.zip = zip;
+            this.frames = frames;
+            this.xml = new RowXml<>(zip.entryStream(), table.columns(), styles);
+        }
+
+        void accept(T line) {
+            if (!columnWidths.isEmpty()) {
+                write(line);
+                return;
+            }
+            sample.add(line);
+            if (sample.size() == SAMPLE) {
+                writeSample();
+            }
+        }
+
+        void finish() throws IOException {
+            if (columnWidths.isEmpty()) {
+                writeSample();
+            }
+            if (written != table.count()) {
+                throw new IllegalStateException("sheet " + table.title() + " was to have " + table.count()
+                        + " rows and got " + written);
+            }
+            endSheet();
+        }
+
+        private void writeSample() {
+            columnWidths = ColumnWidths.xml(table.columns(), sample);
+            sample.forEach(this::write);
+            sample.clear();
+        }
+
+        private void write(T line) {
+            try {
+                if (target < 0 || row > targets.get(target).rows()) {
+                    endSheet();
+                    startSheet();
+                }
+            }
+            catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            xml.row(++row, line);
+            written++;
+        }
+
+        private void startSheet() throws IOException {
+            target++;
+            if (target == targets.size()) {
+                throw new IllegalStateException(
+                        "sheet " + table.title() + " got more rows than the " + table.count() + " it was to have");
+            }
+            String entry = targets.get(target).entry();
+            String frame = new String(frames.get(entry), UTF_8);
+            int rowsStart = frame.indexOf(ROWS_START);
+            int rowsEnd = frame.indexOf(ROWS_END);
+            tail = frame.substring(rowsEnd);
+            zip.start(entry);
+            zip.write(frame.substring(0, rowsStart) + columnWidths + frame.substring(rowsStart, rowsEnd));
+            row = 1;
+        }
+
+        private void endSheet() throws IOException {
+            if (target >= 0) {
+                xml.flush();
+                zip.write(tail);
+                zip.end();
+            }
+        }
+    }
+}
