@@ -50,22 +50,38 @@ class BatchLedgerJob implements LedgerJob {
                 progress);
         try (LedgerLock.Held _ = lock.tryAcquire().orElseThrow(() -> new LedgerJobException(
                 "Another run holds the ledger's database. Wait until it has ended, then start again."))) {
+            requireOneOrganization(run);
             records.recoverAbandoned();
             currentRun.set(run);
             accountThreads.setConcurrencyLimit(request.settings().concurrency());
             long latest = records.latestSequence(run.period());
             Optional<JobExecution> last = records.lastExecution(run.period(), latest);
             if (last.isPresent() && RunRecords.isComplete(last.get()) && !request.rerun()) {
-                return results.of(run, true);
+                return results.ofEarlier(run, isSameRun(run));
             }
             boolean resume = last.isPresent() && !RunRecords.isComplete(last.get()) && isSameRun(run);
             execute(run.period(), resume ? latest : latest + 1);
-            return results.of(run, false);
+            return results.of(run);
         }
     }
 
-    /// An interrupted run may only be resumed with the evidence and the settings that it began with; otherwise a report
-    /// would mix the two.
+    /// A ledger that mixed two organizations would close the findings of one with the silence of the other.
+    private void requireOneOrganization(LedgerRun run) {
+        String named = run.record().organization();
+        ledger.recordedPeriods().stream().map(ledger::period).flatMap(Optional::stream)
+                .map(PeriodRecord::organization).filter(kept -> !kept.equals(named)).findFirst().ifPresent(kept -> {
+                    throw new LedgerJobException("The ledger of " + run.settings().reports() + " is of "
+                            + nameOf(kept) + ", the evidence of " + nameOf(named)
+                            + ". Name another folder as 'reports' in the job file, or remove the old ledger.");
+                });
+    }
+
+    private static String nameOf(String organization) {
+        return organization.isEmpty() ? "accounts without an organization" : "organization " + organization;
+    }
+
+    /// Whether the ledger's period was begun with this evidence and these settings. An interrupted run may only be resumed
+    /// with them; otherwise a report would mix the two.
     private boolean isSameRun(LedgerRun run) {
         PeriodRecord now = run.record();
         return ledger.period(run.period()).filter(begun -> begun.asOf().equals(now.asOf())

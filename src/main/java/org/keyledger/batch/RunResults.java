@@ -35,7 +35,20 @@ class RunResults {
         this.ledger = ledger;
     }
 
-    RunResult of(LedgerRun run, boolean alreadyComplete) {
+    RunResult of(LedgerRun run) {
+        return of(run, false, List.of());
+    }
+
+    /// The result of a run that had nothing to do, the period being complete.
+    ///
+    /// @param sameRun whether the period was worked through with the same evidence and settings
+    RunResult ofEarlier(LedgerRun run, boolean sameRun) {
+        return of(run, true, sameRun ? List.of()
+                : List.of("These reports were made of other evidence or with other settings than those named now."
+                        + " --rerun works through the period with the present ones."));
+    }
+
+    private RunResult of(LedgerRun run, boolean alreadyComplete, List<String> notes) {
         YearMonth period = run.period();
         Map<Severity, Long> open = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
@@ -58,7 +71,7 @@ class RunResults {
                 accounts.stream().filter(AccountRecord::readInPart).count(), count(accounts, Outcome.FAILED),
                 count(accounts, Outcome.SKIPPED), count(unacknowledged, Outcome.FAILED));
         return new RunResult(period, alreadyComplete, coverage, findings, undetermined[0], filesOf(run.folder()),
-                problems(period, accounts), !unacknowledged.isEmpty());
+                problems(notes, period, accounts), !unacknowledged.isEmpty());
     }
 
     private static LocalDate dayOf(LedgerRun run) {
@@ -69,8 +82,8 @@ class RunResults {
         return accounts.stream().filter(account -> account.outcome() == outcome).count();
     }
 
-    private List<String> problems(YearMonth period, List<AccountRecord> accounts) {
-        List<String> worded = new ArrayList<>();
+    private List<String> problems(List<String> notes, YearMonth period, List<AccountRecord> accounts) {
+        List<String> worded = new ArrayList<>(notes);
         accounts.stream().filter(account -> account.outcome() == Outcome.FAILED)
                 .forEach(account -> worded.add("Account " + account.account() + " not read: " + account.reason() + ". "
                         + account.remedy()));

@@ -24,7 +24,6 @@ import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
 import org.keyledger.trends.KeyScore;
 import org.keyledger.trends.Measurement;
-import org.keyledger.trends.Metric;
 
 /// Makes the report of a period out of the ledger.
 public final class ReportBuilder {
@@ -188,7 +187,7 @@ public final class ReportBuilder {
     }
 
     private static List<Definition> definitions() {
-        List<Definition> definitions = new ArrayList<>(List.of(
+        return List.of(
                 new Definition("Access key", "A long-lived credential of an IAM user or of the root user."
                         + " One row each, active or not."),
                 new Definition("Active", "Not shown to be inactive: requests signed with the key may work."),
@@ -207,10 +206,6 @@ public final class ReportBuilder {
                 new Definition("Closed", "Open before and gone: key or user deleted, key deactivated, resolved, or the"
                         + " account no longer listed."),
                 new Definition("Score", KeyScore.FORMULA),
-                new Definition("*", "After a control ID: a mapping of our own that no publisher states.")));
-        for (Metric metric : Metric.values()) {
-            definitions.add(new Definition(metric.title(), metric.definition()));
-        }
-        return definitions;
+                new Definition("*", "After a control ID: a mapping of our own that no publisher states."));
     }
 }

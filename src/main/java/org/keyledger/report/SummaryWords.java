@@ -1,7 +1,10 @@
 package org.keyledger.report;
 
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,7 +58,7 @@ final class SummaryWords {
         long better = headline(Direction.BETTER);
         long worse = headline(Direction.WORSE);
         String trend = better > worse ? "better" : better < worse ? "worse" : "no better";
-        return "; overall " + trend + " than in " + heading.baseline().get();
+        return "; overall " + trend + " than in " + month(heading.baseline().get());
     }
 
     private long headline(Direction direction) {
@@ -83,7 +86,7 @@ final class SummaryWords {
     private String moved(Metric metric, String what) {
         MetricLine line = line(metric);
         String before = line.before().filter(_ -> heading.baseline().isPresent())
-                .map(figure -> " (" + figure.text() + " in " + heading.baseline().get() + ")").orElse("");
+                .map(figure -> " (" + figure.text() + " in " + month(heading.baseline().get()) + ")").orElse("");
         return line.now().text() + " " + what + before + ".";
     }
 
@@ -116,6 +119,11 @@ final class SummaryWords {
                         + " periods only, so that they do not move because coverage did.",
                 "The score is " + score.formula(),
                 coverage.sentence());
+    }
+
+    /// Such as `May 2026`.
+    private static String month(YearMonth period) {
+        return period.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + period.getYear();
     }
 
     private String accountsRead() {
