@@ -33,8 +33,7 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         }
         catch (RuntimeException failure) {
             throw new LedgerJobException("the job could not start on " + describe(settings.database()) + ": "
-                    + rootOf(failure).getMessage() + ". Check 'database' in the job file and that it can be reached.",
-                    failure);
+                    + causeOf(failure) + ". Check 'database' in the job file and that it can be reached.", failure);
         }
     }
 
@@ -53,12 +52,13 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         };
     }
 
-    private static Throwable rootOf(Throwable failure) {
+    /// The first line of what lies at the bottom; the lines after it tell programmers more.
+    private static String causeOf(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root;
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
     private record SpringLedger(ConfigurableApplicationContext context) implements OpenLedger {
