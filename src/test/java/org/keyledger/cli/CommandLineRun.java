@@ -15,7 +15,7 @@ record CommandLineRun(int code, String out, String err) {
         StringWriter err = new StringWriter();
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
         int code = new Main(
-                new Surroundings(new PrintWriter(out), new PrintWriter(err), false, clock, Map.of("A_PASSWORD", "x")),
+                new Surroundings(new PrintWriter(out), new PrintWriter(err), false, clock, Map.of()),
                 jobs).execute(arguments);
         return new CommandLineRun(code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
     }

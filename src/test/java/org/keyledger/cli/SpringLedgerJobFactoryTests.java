@@ -70,7 +70,7 @@ class SpringLedgerJobFactoryTests {
 
         @Bean
         LedgerJob job() {
-            throw new IllegalStateException("connection refused");
+            throw new IllegalStateException("connection refused\nand more for programmers");
         }
     }
 }
