@@ -29,7 +29,7 @@ import org.keyledger.evidence.sample.SampleSpec;
 class KillAndResumeIT {
 
     private static final YearMonth PERIOD = YearMonth.of(2026, 10);
-    private static final int ACCOUNTS = 300;
+    private static final int ACCOUNTS = 150;
     private static final int PATIENCE_SECONDS = 120;
 
     @TempDir
