@@ -73,15 +73,31 @@ public record EvidenceFolder(Path root) {
 
     /// The accounts that have a folder, in the order of their ids.
     public List<AccountId> accountsWithFolder() {
+        return entriesOfAccounts().stream().map(EvidenceFolder::lastName).filter(AccountId::isValid)
+                .map(AccountId::new).sorted().toList();
+    }
+
+    /// Folders beside the accounts' own whose names are no account ids, as when a leading zero was lost; hidden ones left
+    /// out.
+    List<Path> foldersOfNoAccount() {
+        return entriesOfAccounts().stream().filter(Files::isDirectory)
+                .filter(entry -> !AccountId.isValid(lastName(entry)) && !lastName(entry).startsWith(".")).sorted()
+                .toList();
+    }
+
+    private List<Path> entriesOfAccounts() {
         if (!Files.isDirectory(accounts())) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(accounts())) {
-            return folders.map(folder -> folder.getFileName().toString()).filter(AccountId::isValid)
-                    .map(AccountId::new).sorted().toList();
+        try (Stream<Path> entries = Files.list(accounts())) {
+            return entries.toList();
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String lastName(Path path) {
+        return path.getFileName().toString();
     }
 }

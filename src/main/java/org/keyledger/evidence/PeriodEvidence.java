@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.keyledger.evidence.EvidenceProblem.Impact;
 import org.keyledger.iam.AccountId;
 import org.keyledger.iam.Partition;
 import org.keyledger.organization.Account;
@@ -49,6 +50,9 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
         Map<AccountId, Account> accounts = new TreeMap<>();
         organization.accounts().forEach(account -> accounts.put(account.id(), account));
         folder.accountsWithFolder().forEach(id -> accounts.computeIfAbsent(id, Account::unlisted));
+        folder.foldersOfNoAccount().forEach(stray -> problems.add(new EvidenceProblem(Impact.ACCOUNT_UNREAD,
+                folder.nameOf(stray), 0, "", "", "is not named by a twelve-digit account id and was not read",
+                "Rename the folder; account ids may begin with zeros.")));
         if (accounts.isEmpty()) {
             throw new EvidenceException(folder.root(), "holds no account",
                     "Expected organization.json or folders such as accounts/111122223333.");
