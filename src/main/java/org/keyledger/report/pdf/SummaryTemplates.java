@@ -30,7 +30,8 @@ class SummaryTemplates {
 
     private static final String HTML = "summary/summary.html";
     private static final String CSS = "summary/summary.css";
-    private static final Pattern CSS_LINE = Pattern.compile("at line (\\d+)");
+    // OpenPDF counts lines from 0 and adds what it does next, which here is nothing.
+    private static final Pattern CSS_LINE = Pattern.compile(" at line (\\d+).*");
 
     private static final Pattern CSS_REFERENCE =
             Pattern.compile("@import|url\\s*\\(|@font-face", Pattern.CASE_INSENSITIVE);
@@ -81,8 +82,8 @@ class SummaryTemplates {
         }
         catch (CssProblem problem) {
             Matcher line = CSS_LINE.matcher(problem.getMessage());
-            throw new TemplateException(name(CSS), line.find() ? Integer.parseInt(line.group(1)) : 1,
-                    problem.getMessage(), problem);
+            throw new TemplateException(name(CSS), line.find() ? 1 + Integer.parseInt(line.group(1)) : 1,
+                    line.replaceFirst(""), problem);
         }
         return css;
     }

@@ -9,7 +9,7 @@ import org.keyledger.report.UnitLine;
 /// Where the risk sits. A page has room for so many units; the rest is added up in a last line, never dropped.
 record UnitsView(List<Line> lines, long folded) {
 
-    private static final int ROOM = 12;
+    private static final int ROOM = 10;
     private static final double BAR_POINTS = 90;
 
     static UnitsView of(List<UnitLine> units) {

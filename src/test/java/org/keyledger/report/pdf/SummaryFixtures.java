@@ -85,6 +85,10 @@ final class SummaryFixtures {
                 "evidence/2026-11", first.heading.settingsHash(), "0.1.0");
         first.score = new Score(OptionalInt.of(61), OptionalInt.empty(), first.score.formula(), first.score.parts());
         first.metrics = first.metrics.stream().map(SummaryFixtures::withoutComparison).toList();
+        first.summary = new Summary(
+                "38.2 % of 402 active access keys are older than 90 days, and 23 users hold administrator keys.",
+                List.of("12.4 % of active keys are older than a year."), first.summary.decisions(),
+                first.summary.method());
         first.trends = trends(1);
         first.changes = Rows.of(List.of());
         return first;
@@ -129,7 +133,14 @@ final class SummaryFixtures {
 
     SummaryFixtures withUnits(int number) {
         units = IntStream.rangeClosed(1, number)
-                .mapToObj(i -> new UnitLine("Unit " + i, 1, 1, 10, 9, 0, number - i, 1, 1, 0)).toList();
+                .mapToObj(i -> new UnitLine("Unit " + (char) ('A' + i - 1), 1, 1, 10, 9, 0, number - i, 1, 1, 0))
+                .toList();
+        return this;
+    }
+
+    SummaryFixtures withControls(int number) {
+        controls = IntStream.rangeClosed(1, number).mapToObj(
+                i -> control("control-" + i, "Control " + i, "Low", 1, 0, 0, 0, "Risk " + i + ".")).toList();
         return this;
     }
 

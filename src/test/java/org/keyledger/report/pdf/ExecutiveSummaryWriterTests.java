@@ -1,0 +1,188 @@
+package org.keyledger.report.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keyledger.report.pdf.SummaryFixtures.november;
+import static org.keyledger.report.pdf.SummaryFixtures.unit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keyledger.report.AuditReport;
+import org.keyledger.report.Elsewhere;
+import org.keyledger.report.GoldenFile;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
+
+class ExecutiveSummaryWriterTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesOneFileNamedForThePeriod() throws IOException {
+        assertThat(new ExecutiveSummaryWriter(Optional.empty()).write(november().report(), folder))
+                .containsExactly(folder.resolve("keyledger-2026-11.pdf"));
+        assertThat(folder).isDirectoryContaining(path -> path.endsWith("keyledger-2026-11.pdf"));
+        assertThat(Files.list(folder)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 2, 3, 4 })
+    void readsAsTheGoldenText(int page) throws IOException {
+        PdfFile pdf = summary(november());
+        Path text = Files.writeString(folder.resolve("text"), pdf.page(page));
+        GoldenFile.assertSame("summary-page-" + page + ".txt", text);
+        assertThat(pdf.pages()).isEqualTo(4);
+    }
+
+    @Test
+    void isTheSameToTheByteOnAnotherMachine() throws Exception {
+        byte[] here = bytes(november().report());
+        byte[] there = Elsewhere.call(() -> bytes(november().report()));
+        assertThat(there).isEqualTo(here);
+    }
+
+    @Test
+    void hasAnIdentityThatFollowsFromItsContent() throws IOException {
+        String november = identity(summary(november()));
+        assertThat(november).isNotEqualTo("0".repeat(32)).isEqualTo(identity(summary(november())));
+        assertThat(identity(summary(november().saying("Something else.")))).isNotEqualTo(november);
+    }
+
+    @Test
+    void isDatedByTheReportRatherThanTheClock() throws IOException {
+        assertThat(summary(november()).reader().getInfo()).containsEntry("CreationDate", "D:20261201060000Z")
+                .containsEntry("ModDate", "D:20261201060000Z").doesNotContainKey("FileId");
+    }
+
+    @Test
+    void saysWhatItIsToReadersAndAssistiveSoftware() throws IOException {
+        PdfReader reader = summary(november()).reader();
+        assertThat(reader.getInfo())
+                .containsEntry("Title", "IAM access keys, November 2026: executive summary for o-exampleorgid")
+                .containsEntry("Author", "Keyledger 0.1.0");
+        assertThat(reader.getCatalog().get(PdfName.LANG)).hasToString("en");
+    }
+
+    @Test
+    void outlinesItsSections() throws IOException {
+        assertThat(summary(november()).outline()).containsSubsequence("Verdict", "Before and after",
+                "What stands behind it", "Month by month", "Where the risk sits", "What was found", "What changed",
+                "Decisions we ask for", "How the figures came about");
+    }
+
+    @Test
+    void embedsEveryFont() throws IOException {
+        PdfFile pdf = summary(november());
+        assertThat(pdf.objects(PdfName.TYPE, PdfName.FONTDESCRIPTOR)).hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(font -> assertThat(font.get(PdfName.FONTFILE2)).isNotNull());
+        assertThat(pdf.objects(PdfName.TYPE, PdfName.FONT)).allSatisfy(
+                font -> assertThat(font.get(PdfName.BASEFONT).toString()).contains("+LiberationSans"));
+    }
+
+    @Test
+    void drawsFourChartsAsVectors() throws IOException {
+        PdfFile pdf = summary(november());
+        assertThat(pdf.objects(PdfName.SUBTYPE, PdfName.IMAGE)).isEmpty();
+        PdfDictionary resources = pdf.reader().getPageN(2).getAsDict(PdfName.RESOURCES);
+        assertThat(resources.getAsDict(PdfName.XOBJECT).getKeys()).hasSize(4);
+    }
+
+    @Test
+    void neverShowsAFullKeyId() throws IOException {
+        PdfFile pdf = summary(november().saying("Key " + SummaryFixtures.FULL_KEY_ID + " is old."));
+        assertThat(pdf.flowing()).contains("Key …MPLE is old.").doesNotContain("AKIA");
+    }
+
+    @Test
+    void showsMarkupInNamesAsText() throws IOException {
+        assertThat(summary(november().withUnits(unit("<b>R&D</b> &amp;"))).flowing()).contains("<b>R&D</b> &amp;");
+    }
+
+    @Test
+    void showsWhatTheTypefaceLacks() throws IOException {
+        PdfFile pdf = summary(november().withUnits(unit("研究 \uD83D\uDE00\u202E Zürich")));
+        assertThat(pdf.flowing()).contains("[U+7814][U+7A76]", "[U+1F600]", "[U+202E]", "Zürich");
+    }
+
+    @Test
+    void breaksLongNamesRatherThanLetThemRunOutOfTheirPlace() throws IOException {
+        String unit = "Platform".repeat(16);
+        String organization = "X".repeat(200);
+        PdfFile pdf = summary(november().withUnits(unit(unit)).named(organization));
+        assertThat(pdf.text().replaceAll("\\s", "")).contains(unit, organization);
+        assertThat(pdf.page(2).lines()).noneMatch(line -> line.contains("Platform".repeat(4)));
+        assertThat(pdf.page(1).lines()).noneMatch(line -> line.contains("X".repeat(62)));
+        assertThat(pdf.page(3)).contains("X".repeat(59) + "…");
+    }
+
+    @Test
+    void saysInTheFirstPeriodThatComparisonBeginsLater() throws IOException {
+        PdfFile pdf = summary(SummaryFixtures.firstPeriod());
+        assertThat(pdf.page(1)).contains("This is the first period; comparison begins next month.",
+                "no earlier score to compare with").doesNotContain("n/a", "better");
+        assertThat(pdf.flowing()).contains("This is the first month; the lines grow from here.");
+        assertThat(pdf.page(3)).contains("What changed\nThis is the first period; comparison begins next month.");
+    }
+
+    @Test
+    void drawsNothingForAnOrganizationWithoutKeys() throws IOException {
+        PdfFile pdf = summary(SummaryFixtures.emptyOrganization());
+        assertThat(pdf.pages()).isEqualTo(3);
+        assertThat(pdf.flowing()).contains("No active access key was found in 1 account read.",
+                "No score: no key could be judged.", "n/a").doesNotContain("NaN", "Month by month",
+                        "Where the risk sits", "What stands behind it", "Decisions");
+    }
+
+    @Test
+    void marksMonthsWithoutAReport() throws IOException {
+        assertThat(summary(november().withGap()).page(2).replaceAll("\\s+", " "))
+                .contains("A grey band is a month without a report");
+        assertThat(summary(november()).flowing()).doesNotContain("grey band");
+    }
+
+    @Test
+    void addsUpUnitsThatAPageHasNoRoomFor() throws IOException {
+        String page = summary(november().withUnits(20)).page(2).replaceAll("\\s+", " ");
+        assertThat(page).contains("Unit I", "11 more units", "The last line adds up 11 units")
+                .doesNotContain("Unit J");
+        assertThat(summary(november().withUnits(10)).flowing()).contains("Unit J").doesNotContain("more units");
+    }
+
+    @Test
+    void repeatsTheHeadOfATableThatContinuesOnTheNextPage() throws IOException {
+        PdfFile pdf = summary(november().withControls(40));
+        assertThat(pdf.page(3)).contains("Undetermined");
+        assertThat(pdf.page(4)).contains("Undetermined", "Severity").doesNotContain("What was found");
+    }
+
+    @Test
+    void leavesNothingBehindWhenATemplateIsBroken(@TempDir Path templates) {
+        ExecutiveSummaryWriter writer = new ExecutiveSummaryWriter(Optional.of(templates));
+        assertThatThrownBy(() -> writer.write(november().report(), folder))
+                .isInstanceOf(IOException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private PdfFile summary(SummaryFixtures fixture) throws IOException {
+        return PdfFile.of(fixture.report(), folder);
+    }
+
+    private byte[] bytes(AuditReport report) throws IOException {
+        return Files.readAllBytes(new ExecutiveSummaryWriter(Optional.empty()).write(report, folder).getFirst());
+    }
+
+    private static String identity(PdfFile pdf) {
+        byte[] identity = pdf.reader().getTrailer().getAsArray(PdfName.ID).getAsString(0).getOriginalBytes();
+        return HexFormat.of().formatHex(identity);
+    }
+}

@@ -1,0 +1,127 @@
+package org.keyledger.report.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SummaryTemplatesTests {
+
+    @TempDir
+    private Path folder;
+    private Path html;
+    private Path css;
+    private SummaryTemplates templates;
+
+    @BeforeEach
+    void copyTheBuiltInOnes() throws IOException {
+        Path builtIn = Path.of("templates/summary");
+        Files.createDirectories(folder.resolve("summary"));
+        html = Files.copy(builtIn.resolve("summary.html"), folder.resolve("summary/summary.html"));
+        css = Files.copy(builtIn.resolve("summary.css"), folder.resolve("summary/summary.css"));
+        templates = new SummaryTemplates(Optional.of(folder));
+    }
+
+    @Test
+    void fillsTheFoldersOwnWording() throws IOException {
+        replace(html, "What stands behind it", "Why we say so");
+        assertThat(fill()).contains("Why we say so").doesNotContain("What stands behind it");
+        assertThat(new SummaryTemplates(Optional.empty()).html(view())).contains("What stands behind it");
+    }
+
+    @Test
+    void escapesWhatItFillsIn() throws IOException {
+        SummaryView view = SummaryView.of(SummaryFixtures.november().named("<script>&\"").report());
+        assertThat(templates.html(view)).contains("&lt;script&gt;&amp;&quot;").doesNotContain("<script>");
+    }
+
+    @Test
+    void namesAMissingTemplateAndTheRemedy() throws IOException {
+        Files.delete(html);
+        assertThatThrownBy(this::fill).isInstanceOf(TemplateException.class)
+                .hasMessage(
+                        "template " + html + ": missing; copy the built-in one there, or configure no template folder");
+    }
+
+    @Test
+    void namesAMissingStyleSheet() throws IOException {
+        Files.delete(css);
+        assertThatThrownBy(templates::css).isInstanceOf(TemplateException.class)
+                .hasMessageStartingWith("template " + css + ": missing");
+    }
+
+    @Test
+    void namesTheLineOfAnUnclosedElement() throws IOException {
+        Files.writeString(html, "<html>\n<body>\n<p>\n</body>\n</html>");
+        assertThatThrownBy(this::fill).hasMessageStartingWith("template " + html + ", line 4: not well-formed XML:");
+    }
+
+    @Test
+    void namesTheLineOfAValueThatDoesNotExist() throws IOException {
+        Files.writeString(html,
+                "<html xmlns:th=\"x\">\n<p>[[${summary.verdict}]]</p>\n<p>[[${summary.nonsense}]]</p></html>");
+        assertThatThrownBy(this::fill).isInstanceOf(TemplateException.class)
+                .hasMessage("template " + html + ", line 3: \"summary.nonsense\": there is no such value; see the names"
+                        + " used in the built-in template");
+    }
+
+    @Test
+    void namesTheLineOfAnExpressionThatCannotBeRead() throws IOException {
+        Files.writeString(html, "<html xmlns:th=\"x\">\n<p th:if=\"${summary.\">x</p></html>");
+        assertThatThrownBy(this::fill).hasMessageStartingWith("template " + html + ", line 2: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "<img src=\"https://example.com/logo.png\"/>", "<script>1</script>",
+            "<chart kind=\"pie\"></chart>", "<series id=\"admin-users\"/>",
+            "<link rel=\"stylesheet\" href=\"https://example.com/x.css\"/>", "&nbsp;" })
+    void namesTheLineOfWhatWouldNotPrint(String markup) throws IOException {
+        Files.writeString(html, "<html>\n<body>\n" + markup + "\n</body></html>");
+        assertThatThrownBy(this::fill).isInstanceOf(TemplateException.class)
+                .hasMessageStartingWith("template " + html + ", line 3: ");
+    }
+
+    @Test
+    void refusesDocumentTypesAndWithThemExternalEntities() throws IOException {
+        Files.writeString(html, "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>\n<html>&x;</html>");
+        assertThatThrownBy(this::fill).isInstanceOf(TemplateException.class).hasMessageContaining("line 1")
+                .hasMessageContaining("DOCTYPE");
+    }
+
+    @Test
+    void namesTheLineOfABrokenStyle() throws IOException {
+        Files.writeString(css, "body { color: red; }\np { colour: }\n");
+        assertThatThrownBy(templates::css).isInstanceOf(TemplateException.class)
+                .hasMessageStartingWith("template " + css + ", line 2: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "@import \"https://example.com/x.css\";",
+            "p { background-image: url(https://example.com/x.png); }" })
+    void refusesStylesThatWouldLoadSomething(String style) throws IOException {
+        Files.writeString(css, "\n" + style);
+        assertThatThrownBy(templates::css).isInstanceOf(TemplateException.class)
+                .hasMessageStartingWith("template " + css + ", line 2: ").hasMessageContaining("would load something");
+    }
+
+    private String fill() throws IOException {
+        return templates.html(view());
+    }
+
+    private static SummaryView view() {
+        return SummaryView.of(SummaryFixtures.november().report());
+    }
+
+    private static void replace(Path file, String old, String replacement) throws IOException {
+        Files.writeString(file, Files.readString(file).replace(old, replacement));
+    }
+}

@@ -1,0 +1,66 @@
+package org.keyledger.report.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keyledger.report.Score;
+import org.keyledger.report.UnitLine;
+
+class SummaryViewTests {
+
+    @ParameterizedTest
+    @CsvSource({ "61, 57, up, 4", "57, 61, down, 4", "57, 57, same, 0" })
+    void tellsWhichWayTheScoreMoved(int now, int before, String movement, String by) {
+        ScoreView view = ScoreView.of(new Score(OptionalInt.of(now), OptionalInt.of(before), "", List.of()));
+        assertThat(view.movement()).isEqualTo(movement);
+        assertThat(view.by()).isEqualTo(by);
+    }
+
+    @Test
+    void comparesNoScoreWithNone() {
+        assertThat(ScoreView.of(new Score(OptionalInt.empty(), OptionalInt.of(57), "", List.of())))
+                .returns(false, ScoreView::known).returns("none", ScoreView::movement);
+    }
+
+    @Test
+    void roundsLostPointsUp() {
+        Score.Part part = new Score.Part("x", 0.1, 20, 2.01);
+        assertThat(ScoreView.PartView.of(part).lost()).isEqualTo("2.1");
+    }
+
+    @Test
+    void showsTheCohortOnlyWhereItDiffersFromTheLine() {
+        SummaryView view = SummaryView.of(SummaryFixtures.november().report());
+        assertThat(view.metrics()).filteredOn(metric -> !metric.cohort().isEmpty()).singleElement()
+                .returns("Orphaned keys", MetricView::title).returns("70 → 39", MetricView::cohort);
+    }
+
+    @Test
+    void saysHowManyAccountsOfAUnitWereRead() {
+        UnitsView units = UnitsView.of(List.of(new UnitLine("A", 5, 4, 1, 1, 0, 0, 0, 0, 0),
+                new UnitLine("B", 3, 3, 1, 1, 0, 0, 0, 0, 0)));
+        assertThat(units.lines()).extracting(UnitsView.Line::accounts).containsExactly("4 of 5", "3");
+    }
+
+    @Test
+    void drawsBarsInProportionToTheWorstUnit() {
+        UnitsView units = UnitsView.of(List.of(new UnitLine("A", 1, 1, 1, 1, 1, 2, 3, 4, 0),
+                new UnitLine("B", 1, 1, 1, 1, 0, 0, 0, 5, 0)));
+        assertThat(units.lines().get(0).bars()).containsExactly("9.00", "18.00", "27.00", "36.00");
+        assertThat(units.lines().get(1).bars()).containsExactly("0.00", "0.00", "0.00", "45.00");
+    }
+
+    @Test
+    void countsChangesBySeverity() {
+        ChangesView changes = SummaryView.of(SummaryFixtures.november().report()).changes();
+        assertThat(changes.lines()).containsExactly(
+                new ChangesView.Line("New", List.of("0", "18", "15", "0", "33")),
+                new ChangesView.Line("Reopened", List.of("0", "1", "0", "0", "1")),
+                new ChangesView.Line("Closed", List.of("1", "104", "0", "35", "140")));
+    }
+}
