@@ -6,16 +6,16 @@ import java.util.List;
 ///
 /// @param headerLook how the header looks
 /// @param widest     in characters; longer text is wrapped or runs on
-/// @param text       whether the values are text even where they look like numbers
+/// @param wraps      whether text may take several lines
 /// @param choices    what a reviewer may choose from; empty for any value
-record Column<T>(String header, Look headerLook, int widest, boolean text, List<String> choices, Value<T> value) {
+record Column<T>(String header, Look headerLook, int widest, boolean wraps, List<String> choices, Value<T> value) {
 
     Column {
         choices = List.copyOf(choices);
     }
 
     Column<T> renamed(String newHeader) {
-        return new Column<>(newHeader, headerLook, widest, text, choices, value);
+        return new Column<>(newHeader, headerLook, widest, wraps, choices, value);
     }
 
     /// Writes a row's value into at most one cell.

@@ -35,33 +35,37 @@ final class Columns<T> {
 
     /// An identifier: text, even when it consists of digits.
     Columns<T> id(String word, Function<T, String> value) {
-        return add(word, Look.CODE, ID_WIDTH, true, value);
+        return add(word, Look.CODE, ID_WIDTH, value);
     }
 
     /// An identifier under a header that is data itself.
     Columns<T> idHeaded(String header, Function<T, String> value) {
-        return add(new Column<>(header, Look.HEADER, ID_WIDTH, true, List.of(),
+        return add(new Column<>(header, Look.HEADER, ID_WIDTH, false, List.of(),
                 (row, cell) -> cell.text(Look.CODE, value.apply(row))));
     }
 
     /// Text on one line.
     Columns<T> text(String word, Function<T, String> value) {
-        return add(word, Look.TEXT, TEXT_WIDTH, true, value);
+        return add(word, Look.TEXT, TEXT_WIDTH, value);
     }
 
     /// Text of any length, wrapped.
     Columns<T> prose(String word, Function<T, String> value) {
-        return add(word, Look.WRAPPED, PROSE_WIDTH, true, value);
+        return add(word, Look.WRAPPED, PROSE_WIDTH, value);
+    }
+
+    Columns<T> prose(String word, int widest, Function<T, String> value) {
+        return add(word, Look.WRAPPED, widest, value);
     }
 
     /// Text that is too long for a narrow column, and not worth a tall row.
     Columns<T> line(String word, Function<T, String> value) {
-        return add(word, Look.TEXT, PROSE_WIDTH, true, value);
+        return add(word, Look.TEXT, PROSE_WIDTH, value);
     }
 
     /// Text on one line as wide as it has to be.
     Columns<T> wide(String word, int widest, Function<T, String> value) {
-        return add(word, Look.TEXT, widest, true, value);
+        return add(word, Look.TEXT, widest, value);
     }
 
     Columns<T> number(String word, ToLongFunction<T> value) {
@@ -107,8 +111,8 @@ final class Columns<T> {
         return columns.stream().map(column -> column.renamed(unlike(taken, column.header()))).toList();
     }
 
-    private Columns<T> add(String word, Look look, int widest, boolean text, Function<T, String> value) {
-        return add(new Column<>(header(word), Look.HEADER, widest, text, List.of(),
+    private Columns<T> add(String word, Look look, int widest, Function<T, String> value) {
+        return add(new Column<>(header(word), Look.HEADER, widest, look == Look.WRAPPED, List.of(),
                 (row, cell) -> cell.text(look, value.apply(row))));
     }
 

@@ -1,6 +1,7 @@
 package org.keyledger.report.excel;
 
 import java.util.List;
+import java.util.Set;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -93,11 +94,19 @@ final class CoverCells {
         return this;
     }
 
+    /// The next row starts a page in print.
+    void pageBreak() {
+        sheet.setRowBreak(rows - 1);
+    }
+
     /// A row of headers from the second column on.
-    void header(List<String> headers) {
+    ///
+    /// @param texts columns of text; the others are numbers
+    void header(List<String> headers, Set<Integer> texts) {
         row(32);
         for (int at = 0; at < headers.size(); at++) {
-            cell(1 + at, Look.HEADER).setCellValue(CellText.coded(headers.get(at)));
+            cell(1 + at, texts.contains(1 + at) ? Look.HEADER : Look.NUMBER_HEADER)
+                    .setCellValue(CellText.coded(headers.get(at)));
         }
     }
 

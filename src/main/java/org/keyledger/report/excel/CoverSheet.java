@@ -18,7 +18,7 @@ final class CoverSheet {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final int[] WIDTHS = { 2, 46, 13, 13, 15, 15, 15, 15, 13, 13, 13, 24 };
+    private static final int[] WIDTHS = { 2, 46, 13, 13, 15, 16, 15, 15, 13, 15, 16, 24 };
 
     private final AuditReport report;
     private final Wording wording;
@@ -107,6 +107,7 @@ final class CoverSheet {
     }
 
     private void contents(List<ContentsEntry> contents) {
+        cells.pageBreak();
         section("cover.contents");
         for (ContentsEntry entry : contents) {
             CoverCells row = cells.row().link(1, entry.sheetName());

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.MetricLine;
@@ -33,7 +34,8 @@ final class CoverTables {
                 wording.text("cover.now", now), wording.text("cover.change"), wording.text("cover.direction"),
                 wording.text("cover.cohort-before"), wording.text("cover.cohort-now"), wording.text("cover.target"),
                 wording.text("cover.numerator"), wording.text("cover.denominator"),
-                wording.text("cover.metric-coverage")));
+                wording.text("cover.metric-coverage")),
+                Set.of(1, 5, 11));
         report.metrics().forEach(this::metric);
         cells.table("Table_metrics", 11, report.metrics().size());
     }
@@ -43,7 +45,7 @@ final class CoverTables {
         figure(2, metric.before(), metric.unit());
         figure(3, Optional.of(metric.now()), metric.unit());
         cells.text(4, Look.RIGHT, metric.change());
-        cells.text(5, Look.TEXT, wording.text("cover.direction-" + metric.direction()));
+        cells.text(5, Look.CLEAR, wording.text("cover.direction-" + metric.direction()));
         figure(6, metric.cohortBefore(), metric.unit());
         figure(7, metric.cohortNow(), metric.unit());
         cells.text(8, Look.RIGHT, metric.target());
@@ -51,7 +53,7 @@ final class CoverTables {
             cells.number(9, Look.NUMBER, metric.now().numerator());
             cells.number(10, Look.NUMBER, metric.now().denominator());
         }
-        cells.text(11, Look.WRAPPED, metric.coverage());
+        cells.text(11, Look.INDENTED, metric.coverage());
     }
 
     private void figure(int column, Optional<Figure> figure, Unit unit) {
@@ -102,6 +104,6 @@ final class CoverTables {
     }
 
     private void header(String... words) {
-        cells.header(Arrays.stream(words).map(wording::text).toList());
+        cells.header(Arrays.stream(words).map(wording::text).toList(), Set.of(1));
     }
 }

@@ -15,7 +15,7 @@ final class DefinitionsSheet {
         Columns<Entry> columns = new Columns<Entry>(wording, "definitions") //
                 .text("kind", Entry::kind)
                 .prose("term", Entry::term)
-                .prose("meaning", Entry::meaning);
+                .prose("meaning", 110, Entry::meaning);
         return TableSheet.of(wording, "definitions", 0, columns, Rows.of(entries(report, wording)));
     }
 

@@ -42,10 +42,15 @@ final class RowXml<T> implements CellSink {
     }
 
     /// @param number counted from 1
-    void row(int number, T row) {
+    /// @param height in points; 0 for the usual
+    void row(int number, int height, T row) {
         rowDigits = digits(number, rowNumber, 0);
         raw("<row r=\"");
         raw(rowNumber, rowDigits);
+        if (height > 0) {
+            raw("\" ht=\"");
+            length = digits(height, buffer, length);
+        }
         raw("\">");
         for (column = 0; column < cellStarts.length; column++) {
             columns.get(column).value().write(row, this);

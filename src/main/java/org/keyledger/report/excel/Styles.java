@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -101,7 +103,9 @@ final class Styles {
             case BOX -> box();
             case FACT -> formatted("#,##0", HorizontalAlignment.LEFT);
             case HEADLINE -> headline();
-            case RIGHT -> aligned(HorizontalAlignment.RIGHT);
+            case RIGHT -> formatted("General", HorizontalAlignment.RIGHT);
+            case INDENTED -> indented();
+            case NUMBER_HEADER -> numberHeader();
         };
     }
 
@@ -123,6 +127,13 @@ final class Styles {
         return style;
     }
 
+    private XSSFCellStyle indented() {
+        XSSFCellStyle style = wrapped();
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+        return style;
+    }
+
     private XSSFCellStyle headline() {
         XSSFCellStyle style = wrapped();
         style.setFont(font(11, INK, true));
@@ -133,6 +144,10 @@ final class Styles {
         XSSFCellStyle style = plain();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setAlignment(alignment);
+        if (alignment == HorizontalAlignment.RIGHT) {
+            // Away from the text of the next column.
+            style.setIndention((short) 1);
+        }
         return style;
     }
 
@@ -140,6 +155,13 @@ final class Styles {
         XSSFCellStyle style = filled(fill, WHITE, true);
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
+    }
+
+    private XSSFCellStyle numberHeader() {
+        XSSFCellStyle style = header(NAVY);
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
         return style;
     }
 
@@ -236,6 +258,9 @@ final class Styles {
 
     private XSSFFont font(int size, String ink, boolean bold) {
         XSSFFont font = workbook.createFont();
+        font.setFontName(XSSFFont.DEFAULT_FONT_NAME);
+        font.setFamily(FontFamily.SWISS);
+        font.setScheme(FontScheme.MINOR);
         font.setFontHeightInPoints((short) size);
         font.setColor(color(ink));
         font.setBold(bold);

@@ -19,6 +19,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 final class TableFrame {
 
     private static final float HEADER_HEIGHT = 32;
+    private static final int COLUMNS_A_PAGE = 10;
 
     private final TableSheet<?> plan;
     private final Styles styles;
@@ -38,15 +39,27 @@ final class TableFrame {
         header(sheet);
         table(sheet, part);
         sheet.createFreezePane(plan.frozenColumns(), 1);
-        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        print(sheet);
+        // Account ids are text on purpose.
+        sheet.addIgnoredErrors(new CellRangeAddress(1, part.rows(), 0, plan.columns().size() - 1),
+                IgnoredErrorType.NUMBER_STORED_AS_TEXT);
         for (int column = 0; column < plan.columns().size(); column++) {
             CellRangeAddress cells = new CellRangeAddress(1, part.rows(), column, column);
-            if (plan.columns().get(column).text()) {
-                sheet.addIgnoredErrors(cells, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
-            }
             if (!plan.columns().get(column).choices().isEmpty()) {
                 choices(sheet, cells, plan.columns().get(column).choices());
             }
+        }
+    }
+
+    /// On one page a sheet of thirty columns would be too small to read: it goes onto some pages side by side, each
+    /// with the header and the frozen columns.
+    private void print(XSSFSheet sheet) {
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        int pagesWide = Math.ceilDiv(plan.columns().size(), COLUMNS_A_PAGE);
+        sheet.getPrintSetup().setFitWidth((short) pagesWide);
+        if (pagesWide > 1 && plan.frozenColumns() > 0) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, plan.frozenColumns() - 1));
+            sheet.getPrintSetup().setLeftToRight(true);
         }
     }
 
@@ -78,7 +91,6 @@ final class TableFrame {
         CTTable xml = table.getCTTable();
         xml.getTableStyleInfo().setShowRowStripes(true);
         xml.addNewAutoFilter().setRef(xml.getRef());
-        sheet.getCTWorksheet().getDimension().setRef(xml.getRef());
     }
 
     private void choices(XSSFSheet sheet, CellRangeAddress cells, List<String> choices) {

@@ -7,14 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.ss.util.CellReference;
 
 /// Streams a table's rows into its sheets. The first rows are held back until the columns' widths are known from them.
 final class TableStream<T> {
 
     private static final int SAMPLE = 200;
     private static final String ROWS_END = "</sheetData>";
+    private static final Pattern DIMENSION = Pattern.compile("<dimension [^>]*/>");
     private static final String ROWS_START = "<sheetData>";
 
     private final TableSheet<T> table;
@@ -53,7 +55,7 @@ final class TableStream<T> {
         private final Map<String, byte[]> frames;
         private final List<T> sample = new ArrayList<>();
         private final RowXml<T> xml;
-        private String columnWidths = "";
+        private ColumnWidths<T> widths;
         private String tail = "";
         private int target = -1;
         private int row;
@@ -66,7 +68,7 @@ final class TableStream<T> {
         }
 
         void accept(T line) {
-            if (!columnWidths.isEmpty()) {
+            if (widths != null) {
                 write(line);
                 return;
             }
@@ -77,7 +79,7 @@ final class TableStream<T> {
         }
 
         void finish() throws IOException {
-            if (columnWidths.isEmpty()) {
+            if (widths == null) {
                 writeSample();
             }
             if (written != table.count()) {
@@ -88,7 +90,7 @@ final class TableStream<T> {
         }
 
         private void writeSample() {
-            columnWidths = ColumnWidths.xml(table.columns(), sample);
+            widths = new ColumnWidths<>(table.columns(), sample);
             sample.forEach(this::write);
             sample.clear();
         }
@@ -103,7 +105,7 @@ final class TableStream<T> {
             catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
-            xml.row(++row, line);
+            xml.row(++row, widths.rowHeight(line), line);
             written++;
         }
 
@@ -119,8 +121,15 @@ final class TableStream<T> {
             int rowsEnd = frame.indexOf(ROWS_END);
             tail = frame.substring(rowsEnd);
             zip.start(entry);
-            zip.write(frame.substring(0, rowsStart) + columnWidths + frame.substring(rowsStart, rowsEnd));
+            zip.write(DIMENSION.matcher(frame.substring(0, rowsStart)).replaceFirst(dimension()) + widths.xml()
+                    + frame.substring(rowsStart, rowsEnd));
             row = 1;
+        }
+
+        /// Some readers look no further than the sheet says that it goes.
+        private String dimension() {
+            CellReference last = new CellReference(targets.get(target).rows(), table.columns().size() - 1);
+            return "<dimension ref=\"A1:" + last.formatAsString(false) + "\"/>";
         }
 
         private void endSheet() throws IOException {

@@ -1,6 +1,7 @@
 package org.keyledger.report.excel;
 
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -10,8 +11,10 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -34,6 +37,8 @@ final class TrendChart {
     private static final String COHORT = "D98324";
     private static final String GRID = "D9DFE5";
 
+    private static final int GAP = 6 * Units.EMU_PER_PIXEL;
+
     private final XSSFSheet sheet;
     private final XSSFDrawing drawing;
     private final int headerRow;
@@ -54,7 +59,7 @@ final class TrendChart {
 
     void draw(TrendSeries series, int row, int cohortRow, Place place) {
         XSSFChart chart = drawing.createChart(
-                drawing.createAnchor(0, 0, 0, 0, place.left(), place.top(), place.right(), place.bottom()));
+                drawing.createAnchor(GAP, GAP, 0, 0, place.left(), place.top(), place.right(), place.bottom()));
         chart.setTitleText(series.title());
         chart.setTitleOverlay(false);
         chart.getFormattedTitle().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(12d));
@@ -82,13 +87,15 @@ final class TrendChart {
         values.setMinimum(0);
         values.setNumberFormat(unit == Unit.PERCENT ? "0%" : "#,##0");
         values.getOrAddMajorGridProperties().setLineProperties(line(GRID, 0.75));
-        chart.getCTChart().getPlotArea().getCatAxArray(0).getTitle().addNewOverlay().setVal(false);
-        chart.getCTChart().getPlotArea().getValAxArray(0).getTitle().addNewOverlay().setVal(false);
+        chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
         if (unit != Unit.COUNT) {
-            return chart.createData(ChartTypes.LINE, months, values);
+            XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, months, values);
+            lines.setGrouping(Grouping.STANDARD);
+            return lines;
         }
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, months, values);
         bars.setBarDirection(BarDirection.COL);
+        bars.setBarGrouping(BarGrouping.CLUSTERED);
         bars.setGapWidth(60);
         return bars;
     }

@@ -73,9 +73,10 @@ record TrendsSheet(List<TrendSeries> trends, Wording wording) implements SheetPl
         List<String> headers = new ArrayList<>(List.of(wording.text("trends.metric"), wording.text("trends.basis")));
         headers.addAll(periods());
         XSSFRow header = sheet.createRow(headerRow);
+        header.setHeightInPoints(20);
         for (int column = 0; column < headers.size(); column++) {
             XSSFCell cell = header.createCell(column);
-            cell.setCellStyle(styles.of(Look.HEADER));
+            cell.setCellStyle(styles.of(column < FIRST_PERIOD ? Look.HEADER : Look.NUMBER_HEADER));
             cell.setCellValue(headers.get(column));
         }
         List<Line> lines = new ArrayList<>();

