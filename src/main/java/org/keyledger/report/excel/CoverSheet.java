@@ -18,7 +18,7 @@ final class CoverSheet {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final int[] WIDTHS = { 2, 46, 13, 13, 15, 16, 15, 15, 13, 15, 16, 24 };
+    private static final int[] WIDTHS = { 2, 46, 15, 15, 15, 16, 15, 15, 13, 15, 16, 24 };
 
     private final AuditReport report;
     private final Wording wording;
@@ -121,7 +121,7 @@ final class CoverSheet {
     }
 
     private void fact(String word, String value) {
-        cells.row().text(1, Look.LABEL, wording.text(word)).text(2, Look.TEXT, value);
+        cells.row().text(1, Look.LABEL, wording.text(word)).text(2, Look.FACT, value);
     }
 
     private void count(String word, long count) {

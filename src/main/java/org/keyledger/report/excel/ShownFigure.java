@@ -1,5 +1,6 @@
 package org.keyledger.report.excel;
 
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +20,10 @@ final class ShownFigure {
         if (!number.find()) {
             return figure.value();
         }
-        double scale = unit == Unit.PERCENT ? 100 : 1;
-        double shown = Double.parseDouble(number.group().replace(",", "")) / scale;
-        return Math.abs(shown - figure.value()) * scale <= 1 ? shown : figure.value();
+        int places = unit == Unit.PERCENT ? 2 : 0;
+        double shown = new BigDecimal(number.group().replace(",", "")).movePointLeft(places).doubleValue();
+        double furthest = unit == Unit.PERCENT ? 0.01 : 1;
+        return Math.abs(shown - figure.value()) <= furthest ? shown : figure.value();
     }
 
     static Look look(Unit unit) {

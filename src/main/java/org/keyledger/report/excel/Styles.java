@@ -101,7 +101,7 @@ final class Styles {
             case SIGN -> sign();
             case BOX_LABEL -> boxLabel();
             case BOX -> box();
-            case FACT -> formatted("#,##0", HorizontalAlignment.LEFT);
+            case FACT -> fact();
             case HEADLINE -> headline();
             case RIGHT -> formatted("General", HorizontalAlignment.RIGHT);
             case INDENTED -> indented();
@@ -124,6 +124,12 @@ final class Styles {
     private XSSFCellStyle wrapped() {
         XSSFCellStyle style = plain();
         style.setWrapText(true);
+        return style;
+    }
+
+    private XSSFCellStyle fact() {
+        XSSFCellStyle style = formatted("#,##0", HorizontalAlignment.LEFT);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         return style;
     }
 
@@ -268,7 +274,7 @@ final class Styles {
     }
 
     static XSSFColor color(String rgb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex(rgb), null);
+        return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb), null);
     }
 
     private static byte[] xml(XSSFCellStyle style, String end) {

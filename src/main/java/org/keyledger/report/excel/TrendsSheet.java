@@ -109,7 +109,7 @@ record TrendsSheet(List<TrendSeries> trends, Wording wording) implements SheetPl
         basisCell.setCellValue(wording.text(basis));
         for (int period = 0; period < series.points().size(); period++) {
             XSSFCell cell = row.createCell(FIRST_PERIOD + period);
-            cell.setCellStyle(styles.of(series.unit() == Unit.DAYS ? Look.NUMBER : ShownFigure.look(series.unit())));
+            cell.setCellStyle(styles.of(series.unit() == Unit.DAYS ? Look.DECIMAL : ShownFigure.look(series.unit())));
             value.apply(series.points().get(period)).ifPresent(cell::setCellValue);
         }
     }

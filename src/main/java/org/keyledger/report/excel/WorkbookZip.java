@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
 /// The workbook's file: a zip that depends on nothing but its content.
 final class WorkbookZip implements AutoCloseable {
 
-    /// The first moment that a zip knows, without a time zone.
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// What a zip holds without naming a time zone. For the first moment of 1980 the JDK adds one.
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
 
