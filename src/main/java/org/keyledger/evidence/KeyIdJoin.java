@@ -42,6 +42,9 @@ public final class KeyIdJoin {
     }
 
     public KeyIdMatch match(CredentialReportEntry entry, AccessKey key) {
+        if (entry.isRoot()) {
+            return new KeyIdMatch.NotListed();
+        }
         if (!collected) {
             return new KeyIdMatch.NotCollected();
         }

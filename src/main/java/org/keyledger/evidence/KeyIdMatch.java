@@ -16,4 +16,7 @@ public sealed interface KeyIdMatch {
 
     /// There is no readable `access-keys.json`.
     record NotCollected() implements KeyIdMatch {}
+
+    /// A key of the root user, which AWS lists to nobody but root itself.
+    record NotListed() implements KeyIdMatch {}
 }

@@ -28,6 +28,7 @@ final class KeyTexts {
             case KeyIdMatch.Ambiguous(int candidates) -> "ambiguous: " + candidates + " key ids fit";
             case KeyIdMatch.Unmatched _ -> "no such key in access-keys.json";
             case KeyIdMatch.NotCollected _ -> "not collected";
+            case KeyIdMatch.NotListed _ -> "AWS does not list root's keys";
         };
     }
 
