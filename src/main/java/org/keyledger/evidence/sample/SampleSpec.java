@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /// What sample organization to write.
 ///
-/// A story has people come and go, so its number of keys follows from chance: about 0.9 for each user. Benchmarks need a
+/// A story has people come and go, so its number of keys follows from chance: about 0.85 for each user. Benchmarks need a
 /// known number instead, which [#dense] gives: every account is readable and has exactly `users` IAM users with two keys
 /// each, hence `accounts × users × 2` keys in the last month:
 ///
