@@ -71,7 +71,8 @@ class RunResults {
                 accounts.stream().filter(AccountRecord::readInPart).count(), count(accounts, Outcome.FAILED),
                 count(accounts, Outcome.SKIPPED), count(unacknowledged, Outcome.FAILED));
         return new RunResult(period, alreadyComplete, coverage, findings, undetermined[0], filesOf(run.folder()),
-                problems(notes, period, accounts), !unacknowledged.isEmpty());
+                problems(notes, period, accounts), !unacknowledged.isEmpty() || ledger.periodProblems(period)
+                        .stream().anyMatch(problem -> problem.impact().reducesCoverage()));
     }
 
     private static LocalDate dayOf(LedgerRun run) {
@@ -87,8 +88,10 @@ class RunResults {
         accounts.stream().filter(account -> account.outcome() == Outcome.FAILED)
                 .forEach(account -> worded.add("Account " + account.account() + " not read: " + account.reason() + ". "
                         + account.remedy()));
-        ledger.forEachProblem(period, (_, problem) -> {
-            if (problem.impact().reducesCoverage() && problem.impact() != Impact.ACCOUNT_UNREAD) {
+        ledger.forEachProblem(period, (account, problem) -> {
+            // an account that was not read has been named above
+            boolean named = problem.impact() == Impact.ACCOUNT_UNREAD && !account.isEmpty();
+            if (problem.impact().reducesCoverage() && !named) {
                 worded.add(problem.describe());
             }
         });

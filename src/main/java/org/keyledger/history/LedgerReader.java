@@ -165,6 +165,12 @@ public final class LedgerReader {
         }, period.toString());
     }
 
+    /// What could not be read of a period as a whole, its accounts' own problems aside.
+    public List<EvidenceProblem> periodProblems(YearMonth period) {
+        return jdbc.query("SELECT * FROM evidence_problem WHERE period = ? AND account_id = '' ORDER BY seq",
+                (row, _) -> LedgerRows.problem(row), period.toString());
+    }
+
     public long problemCount(YearMonth period) {
         return count("SELECT COUNT(*) FROM evidence_problem WHERE period = ?", period);
     }

@@ -58,7 +58,8 @@ public final class ReportBuilder {
         List<AccountRecord> accounts = ledger.accounts(period);
         Tally tally = new Tally();
         ledger.forEachFindingCount(period, tally::add);
-        Coverage coverage = coverage(accounts);
+        Coverage coverage = coverage(accounts, ledger.periodProblems(period).stream()
+                .anyMatch(problem -> problem.impact().reducesCoverage()));
         MetricLines lines = new MetricLines(ledger);
         List<MetricLine> metrics = lines.compare(period, base, coverage.read() + " of " + coverage.listed()
                 + " accounts");
@@ -74,7 +75,7 @@ public final class ReportBuilder {
                 rows.problems(), rows.files());
     }
 
-    private static Coverage coverage(List<AccountRecord> accounts) {
+    private static Coverage coverage(List<AccountRecord> accounts, boolean periodInPart) {
         long read = accounts.stream().filter(account -> account.outcome() == Outcome.READ).count();
         long failed = accounts.stream().filter(account -> account.outcome() == Outcome.FAILED).count();
         long skipped = accounts.stream().filter(account -> account.outcome() == Outcome.SKIPPED).count();
@@ -84,7 +85,8 @@ public final class ReportBuilder {
         return new Coverage(accounts.size(), read, inPart, failed, skipped, rowsUnread,
                 accounts.stream().mapToLong(AccountRecord::users).sum(),
                 accounts.stream().mapToLong(AccountRecord::keys).sum(), times.stream().findFirst(),
-                times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()), failed == 0 && inPart == 0,
+                times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()),
+                failed == 0 && inPart == 0 && !periodInPart,
                 sentence(accounts.size(), read, inPart, failed, skipped));
     }
 

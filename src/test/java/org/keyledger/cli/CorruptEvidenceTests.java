@@ -72,6 +72,18 @@ class CorruptEvidenceTests {
     }
 
     @Test
+    void doesNotPassOverAFolderThatIsNoAccount() throws IOException {
+        report("111111111111", HEADER + "\n" + row("111111111111", "whole"));
+        Files.createDirectories(period.resolve("accounts/12345678901"));
+
+        CommandLineRun run = run("--period", "2026-11");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(3);
+        assertThat(run.out()).contains("accounts/12345678901");
+        assertThat(Files.readString(folder.resolve("reports/2026-11/metrics.json"))).contains("\"complete\": false");
+    }
+
+    @Test
     void takesAnAccountOfFiveThousandUsers() throws IOException {
         StringBuilder csv = new StringBuilder(HEADER);
         for (int user = 0; user < 5_000; user++) {
