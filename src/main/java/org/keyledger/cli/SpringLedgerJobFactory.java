@@ -26,6 +26,8 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
 
     @Override
     public OpenLedger open(JobSettings settings) {
+        // H2 keeps small values in a cache that costs more than it saves where hardly two rows are alike.
+        System.setProperty("h2.objectCache", "false");
         Map<String, Object> properties = new HashMap<>(new DatasourceProperties(environment).of(settings.database()));
         properties.put("spring.batch.job.enabled", "false");
         try {

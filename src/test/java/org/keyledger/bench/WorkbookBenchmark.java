@@ -17,7 +17,7 @@ import org.keyledger.report.excel.KeysSheetRivals;
 
 /// The workbook writer against plain SXSSF, DeferredSXSSF and fastexcel, on the same rows in the same run, in an order
 /// that is turned round after each round. Arguments: rows (500,000), rounds (2).
-final class WorkbookBenchmark {
+public final class WorkbookBenchmark {
 
     private static final int WARM_UP_ROWS = 20_000;
 
