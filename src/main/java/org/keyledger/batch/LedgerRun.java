@@ -1,15 +1,12 @@
 package org.keyledger.batch;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HexFormat;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.keyledger.assess.Assessor;
 import org.keyledger.assess.Controls;
 import org.keyledger.assess.owner.Roster;
@@ -53,12 +50,6 @@ record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assesso
     }
 
     private String settingsHash() {
-        try {
-            byte[] text = settings.canonicalText().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        }
-        catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return DigestUtils.sha256Hex(settings.canonicalText());
     }
 }

@@ -2,13 +2,10 @@ package org.keyledger.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// A file that was read, with what an auditor needs to recognise it.
 ///
@@ -18,20 +15,8 @@ import java.util.HexFormat;
 public record EvidenceFile(String name, long bytes, String sha256) {
 
     static EvidenceFile of(EvidenceFolder folder, Path file) throws IOException {
-        MessageDigest digest = newDigest();
-        long bytes;
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            bytes = in.transferTo(OutputStream.nullOutputStream());
-        }
-        return new EvidenceFile(folder.nameOf(file), bytes, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        }
-        catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        try (InputStream in = Files.newInputStream(file)) {
+            return new EvidenceFile(folder.nameOf(file), Files.size(file), DigestUtils.sha256Hex(in));
         }
     }
 }
