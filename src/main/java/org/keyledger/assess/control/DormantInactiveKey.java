@@ -37,7 +37,7 @@ public final class DormantInactiveKey implements Control {
                     "deleted within " + KeySubject.days(limits.maxDormant()),
                     "Reports have shown the key inactive for " + KeySubject.days(atLeast) + "; delete it.");
         }
-        Optional<Long> atMost = latestSignOfLife(subject).map(subject::daysSince);
+        Optional<Long> atMost = latestKnownSignOfLife(subject).map(subject::daysSince);
         if (atMost.isPresent() && atMost.get() <= limits.maxDormant()) {
             return Verdict.CLEAR;
         }
@@ -45,14 +45,13 @@ public final class DormantInactiveKey implements Control {
                 + KeySubject.days(atLeast) + " and do not tell when it was switched off");
     }
 
-    private static Optional<Instant> latestSignOfLife(KeySubject subject) {
+    private static Optional<Instant> latestKnownSignOfLife(KeySubject subject) {
         Optional<Instant> created = subject.key().created() instanceof Created.At(Instant when) ? Optional.of(when)
                 : Optional.empty();
         return switch (subject.key().lastUse()) {
             case LastUse.At(Instant used, _, _) -> Optional
                     .of(created.filter(when -> when.isAfter(used)).orElse(used));
-            case LastUse.NeverRecorded _ -> created;
-            case LastUse.Unknown _ -> Optional.empty();
+            case LastUse.NeverRecorded _,LastUse.Unknown _ -> created;
         };
     }
 }
