@@ -1,0 +1,76 @@
+package org.keyledger.assess.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keyledger.assess.KeyBuilder.activeKey;
+import static org.keyledger.assess.KeyBuilder.inactiveKey;
+
+import org.junit.jupiter.api.Test;
+import org.keyledger.assess.Severity;
+import org.keyledger.assess.owner.Ownership;
+import org.keyledger.organization.Person;
+import org.keyledger.organization.PersonStatus;
+
+class OrphanedKeyTests {
+
+    private final Verdicts verdicts = new Verdicts(new OrphanedKey());
+
+    @Test
+    void clearsAKeyWhoseOwnerIsActive() {
+        verdicts.areClearFor(activeKey().ownedBy(anna(PersonStatus.ACTIVE)));
+    }
+
+    @Test
+    void flagsAKeyWhoseOwnerHasDeparted() {
+        verdicts.areFlaggedFor(activeKey().ownedBy(anna(PersonStatus.DEPARTED)), Severity.HIGH, "owner departed");
+    }
+
+    @Test
+    void flagsAKeyWhoseOwnerIsDisabled() {
+        verdicts.areFlaggedFor(activeKey().ownedBy(anna(PersonStatus.DISABLED)), Severity.HIGH, "owner disabled");
+    }
+
+    @Test
+    void isUndeterminedWhereTheDirectoryDoesNotTellWhetherTheOwnerIsActive() {
+        verdicts.areUndeterminedFor(activeKey().ownedBy(anna(PersonStatus.UNKNOWN)), "anna@example.com is active");
+    }
+
+    @Test
+    void flagsAKeyThatNothingGivesAnOwner() {
+        verdicts.areFlaggedFor(activeKey().ownedBy(new Ownership.Nobody()), Severity.HIGH, "no owner");
+    }
+
+    @Test
+    void flagsAKeyWhoseOwnerTheDirectoryDoesNotKnow() {
+        verdicts.areFlaggedFor(activeKey().ownedBy(new Ownership.NotInDirectory("otto@example.com", "tag Owner")),
+                Severity.HIGH, "owner otto@example.com not in directory");
+    }
+
+    @Test
+    void isUndeterminedWhereTheOwnerIs() {
+        verdicts.areUndeterminedFor(
+                activeKey().ownedBy(new Ownership.Undetermined("2 people in the directory fit 'anna'")),
+                "2 people in the directory fit 'anna'");
+    }
+
+    @Test
+    void clearsTheRootUserWhoBelongsToTheAccount() {
+        verdicts.areClearFor(activeKey().ofRoot().ownedBy(new Ownership.AccountItself()));
+    }
+
+    @Test
+    void flagsAnInactiveKeyTooSinceNobodyWillDeleteIt() {
+        verdicts.areFlaggedFor(inactiveKey().ownedBy(new Ownership.Nobody()), Severity.HIGH, "no owner");
+    }
+
+    @Test
+    void namesAnOwnerWithoutAddressByUserName() {
+        Person otto = new Person("", "otto", "Otto", PersonStatus.DEPARTED);
+
+        assertThat(verdicts.flagged(activeKey().ownedBy(new Ownership.Owned(otto, "user name"))).statement())
+                .isEqualTo("Its owner otto (user name) has departed.");
+    }
+
+    private static Ownership anna(PersonStatus status) {
+        return new Ownership.Owned(new Person("anna@example.com", "anna", "Anna", status), "tag Owner");
+    }
+}
