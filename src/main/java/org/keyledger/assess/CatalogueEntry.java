@@ -12,8 +12,9 @@ import java.util.Map;
 public record CatalogueEntry(String id, String title, String severity, String risk, String remediation,
         String replacement, String command, String reference, Map<String, String> frameworks) {
 
-    /// The command with its gaps filled. User names are quoted for a POSIX shell: they may hold almost anything.
+    /// The command with its gaps filled. User names are quoted for a POSIX shell: they may hold almost anything, even what
+    /// looks like a gap, so they are put in last.
     public String commandFor(String user, String keyId) {
-        return command.replace("{user}", "'" + user.replace("'", "'\\''") + "'").replace("{key}", keyId);
+        return command.replace("{key}", keyId).replace("{user}", "'" + user.replace("'", "'\\''") + "'");
     }
 }
