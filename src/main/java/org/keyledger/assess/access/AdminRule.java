@@ -18,8 +18,8 @@ import org.keyledger.iam.Statement.Effect;
 
 /// Looks for the plain routes to administrative access: AdministratorAccess or IAMFullAccess by name, and statements
 /// that allow `*`, all but a few services, or `iam:*` on every resource; inline, attached or by group. A boundary, a
-/// deny or a condition may take such access away again; judging that needs the whole policy language, so until then the
-/// answer is undetermined.
+/// deny, a condition or an excepted resource may take such access away again; judging that needs the whole policy
+/// language, so until then the answer is undetermined.
 public final class AdminRule {
 
     private static final String ADMINISTRATOR = ":iam::aws:policy/AdministratorAccess";
@@ -64,8 +64,8 @@ public final class AdminRule {
                 return new AdminAccess.Undetermined("the document of " + unknown.get().route() + " is not in evidence");
             }
             return grants.stream().flatMap(UserAccess::statements).filter(UserAccess::mayBeAdmin).findFirst()
-                    .<AdminAccess>map(_ -> new AdminAccess.Undetermined(
-                            "administrative access is allowed under a condition"))
+                    .<AdminAccess>map(statement -> new AdminAccess.Undetermined("administrative access is allowed "
+                            + (statement.conditional() ? "under a condition" : "on all resources but those named")))
                     .orElse(new AdminAccess.NotAdmin());
         }
 
@@ -109,7 +109,9 @@ public final class AdminRule {
             if (grant.arn().endsWith(IAM_FULL)) {
                 return Stream.of(new AdminAccess.Admin(AdminAccess.Level.EQUIVALENT, grant.route()));
             }
-            return statements(grant).filter(statement -> mayBeAdmin(statement) && !statement.conditional())
+            return statements(grant).filter(
+                    statement -> mayBeAdmin(statement) && !statement.conditional()
+                            && statement.notResources().isEmpty())
                     .map(statement -> new AdminAccess.Admin(levelOf(statement), grant.route()));
         }
 
@@ -123,7 +125,8 @@ public final class AdminRule {
         }
 
         private static boolean mayBeAdmin(Statement statement) {
-            return statement.effect() == Effect.ALLOW && statement.resources().contains("*")
+            return statement.effect() == Effect.ALLOW
+                    && (statement.resources().contains("*") || !statement.notResources().isEmpty())
                     && (allowsAllBut(statement) || statement.actions().stream().anyMatch(UserAccess::isAdminAction));
         }
 
