@@ -1,7 +1,6 @@
 package org.keyledger.assess.owner;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -42,8 +41,9 @@ public final class NamingRules {
 
     private static Optional<String> first(List<Pattern> rules, String user) {
         // Hyphens and underscores separate words in user names, but an underscore is a word character to \b.
-        String words = user.replace('_', '-').toLowerCase(Locale.ROOT);
-        return rules.stream().filter(rule -> rule.matcher(words).matches()).map(Pattern::pattern).findFirst();
+        String words = user.replace('_', '-');
+        return rules.stream().filter(rule -> rule.matcher(user).matches() || rule.matcher(words).matches())
+                .map(Pattern::pattern).findFirst();
     }
 
     private static Pattern compile(String rule) {
