@@ -21,7 +21,15 @@ public final class Roster {
                 names.add(person.email().substring(0, at));
             }
             names.stream().filter(name -> !name.isEmpty()).map(Roster::normal).distinct()
-                    .forEach(name -> byName.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(person));
+                    .forEach(name -> add(name, person));
+        }
+    }
+
+    /// Rosters merged by hand may list a person twice, which makes them no two people.
+    private void add(String name, Person person) {
+        List<Person> namesakes = byName.computeIfAbsent(name, _ -> new ArrayList<>(1));
+        if (!namesakes.contains(person)) {
+            namesakes.add(person);
         }
     }
 
