@@ -20,6 +20,9 @@ final class CoverSheet {
             .withZone(ZoneOffset.UTC);
     private static final int[] WIDTHS = { 2, 46, 15, 15, 15, 16, 15, 15, 13, 15, 16, 24 };
 
+    /// Where a second fact in a row begins.
+    private static final int OTHER = 6;
+
     private final AuditReport report;
     private final Wording wording;
     private final CoverCells cells;
@@ -39,6 +42,8 @@ final class CoverSheet {
         coverage();
         score();
         CoverTables tables = new CoverTables(report, wording, cells);
+        tables.scoreParts();
+        cells.pageBreak();
         tables.metrics();
         tables.units();
         contents(contents);
@@ -53,13 +58,13 @@ final class CoverSheet {
         cells.row(34).text(1, Look.TITLE, wording.text("cover.title", heading.period()));
         cells.row(20).text(1, Look.SUBTITLE, wording.text("cover.subtitle"));
         cells.gap();
-        fact("cover.organization", heading.organization());
-        fact("cover.period", heading.period().toString());
-        fact("cover.as-of", MINUTE.format(heading.asOf()));
-        fact("cover.compared", heading.previous().map(Object::toString).orElse(wording.text("cover.none-yet")));
-        fact("cover.baseline", heading.baseline().map(Object::toString).orElse(wording.text("cover.none-yet")));
+        String none = wording.text("cover.none-yet");
+        facts("cover.organization", heading.organization(), "cover.period", heading.period().toString());
+        facts("cover.as-of", MINUTE.format(heading.asOf()), "cover.compared",
+                heading.previous().map(Object::toString).orElse(none));
+        facts("cover.partition", heading.partition(), "cover.baseline",
+                heading.baseline().map(Object::toString).orElse(none));
         fact("cover.source", heading.source());
-        fact("cover.partition", heading.partition());
         fact("cover.settings", heading.settingsHash());
         fact("cover.version", heading.version());
         cells.gap();
@@ -84,12 +89,9 @@ final class CoverSheet {
                 .number(8, Look.BOX, coverage.skipped());
         cells.gap();
         cells.sentence(Look.NOTE, coverage.sentence());
-        count("cover.read-in-part", coverage.readInPart());
-        count("cover.rows-unread", coverage.rowsUnread());
-        count("cover.users", coverage.users());
-        count("cover.keys", coverage.keys());
-        fact("cover.oldest", time(coverage.oldestReport()));
-        fact("cover.newest", time(coverage.newestReport()));
+        counts("cover.read-in-part", coverage.readInPart(), "cover.rows-unread", coverage.rowsUnread());
+        counts("cover.users", coverage.users(), "cover.keys", coverage.keys());
+        facts("cover.oldest", time(coverage.oldestReport()), "cover.newest", time(coverage.newestReport()));
     }
 
     private void score() {
@@ -103,7 +105,6 @@ final class CoverSheet {
         score.previous().ifPresentOrElse(value -> row.number(4, Look.BOX, value), () -> row.text(4, Look.BOX, "–"));
         cells.gap();
         cells.sentence(Look.NOTE, score.formula());
-        new CoverTables(report, wording, cells).scoreParts();
     }
 
     private void contents(List<ContentsEntry> contents) {
@@ -124,8 +125,14 @@ final class CoverSheet {
         cells.row().text(1, Look.LABEL, wording.text(word)).text(2, Look.FACT, value);
     }
 
-    private void count(String word, long count) {
+    private void facts(String word, String value, String otherWord, String otherValue) {
+        fact(word, value);
+        cells.text(OTHER, Look.LABEL, wording.text(otherWord)).text(OTHER + 2, Look.FACT, otherValue);
+    }
+
+    private void counts(String word, long count, String otherWord, long otherCount) {
         cells.row().text(1, Look.LABEL, wording.text(word)).number(2, Look.FACT, count);
+        cells.text(OTHER, Look.LABEL, wording.text(otherWord)).number(OTHER + 2, Look.FACT, otherCount);
     }
 
     private String time(Optional<Instant> time) {

@@ -73,7 +73,7 @@ final class CoverTables {
         for (Score.Part part : report.score().parts()) {
             cells.row()
                     .text(1, Look.WRAPPED, part.title())
-                    .number(2, Look.PERCENT, part.share())
+                    .number(2, Look.SHARE, part.share())
                     .number(3, Look.NUMBER, part.weight())
                     .number(4, Look.DECIMAL, part.lost());
         }

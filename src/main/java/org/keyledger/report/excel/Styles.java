@@ -78,6 +78,7 @@ final class Styles {
             case NUMBER -> formatted("#,##0", HorizontalAlignment.RIGHT);
             case DECIMAL -> formatted("#,##0.0", HorizontalAlignment.RIGHT);
             case PERCENT -> formatted("0.0%", HorizontalAlignment.RIGHT);
+            case SHARE -> formatted("0.00%", HorizontalAlignment.RIGHT);
             case DAYS -> formatted("General\" days\"", HorizontalAlignment.RIGHT);
             case INSTANT -> formatted("yyyy-mm-dd hh:mm", HorizontalAlignment.LEFT);
             case MONTH -> formatted("yyyy-mm", HorizontalAlignment.LEFT);
@@ -182,6 +183,8 @@ final class Styles {
     private XSSFCellStyle badge(String fill, String ink, boolean bold) {
         XSSFCellStyle style = filled(fill, ink, bold);
         style.setAlignment(HorizontalAlignment.CENTER);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBottomBorderColor(color(WHITE));
         return style;
     }
 

@@ -38,6 +38,8 @@ final class TrendChart {
     private static final String GRID = "D9DFE5";
 
     private static final int GAP = 6 * Units.EMU_PER_PIXEL;
+    /// Over the last column's edge, so that print does not cut the frame off.
+    private static final int EDGE = 2 * Units.EMU_PER_PIXEL;
 
     private final XSSFSheet sheet;
     private final XSSFDrawing drawing;
@@ -59,7 +61,7 @@ final class TrendChart {
 
     void draw(TrendSeries series, int row, int cohortRow, Place place) {
         XSSFChart chart = drawing.createChart(
-                drawing.createAnchor(GAP, GAP, 0, 0, place.left(), place.top(), place.right(), place.bottom()));
+                drawing.createAnchor(GAP, GAP, EDGE, 0, place.left(), place.top(), place.right(), place.bottom()));
         chart.setTitleText(series.title());
         chart.setTitleOverlay(false);
         chart.getFormattedTitle().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(12d));

@@ -109,9 +109,18 @@ record TrendsSheet(List<TrendSeries> trends, Wording wording) implements SheetPl
         basisCell.setCellValue(wording.text(basis));
         for (int period = 0; period < series.points().size(); period++) {
             XSSFCell cell = row.createCell(FIRST_PERIOD + period);
-            cell.setCellStyle(styles.of(series.unit() == Unit.DAYS ? Look.DECIMAL : ShownFigure.look(series.unit())));
+            cell.setCellStyle(styles.of(look(series.unit())));
             value.apply(series.points().get(period)).ifPresent(cell::setCellValue);
         }
+    }
+
+    /// One place more than on the cover, whose figures are rounded to the less flattering side.
+    private static Look look(Unit unit) {
+        return switch (unit) {
+            case COUNT -> Look.NUMBER;
+            case PERCENT -> Look.SHARE;
+            case DAYS -> Look.DECIMAL;
+        };
     }
 
     private void charts(XSSFSheet sheet, List<Line> lines) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,16 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyledger.report.GoldenFile;
 import org.keyledger.report.WorkbookFixtures;
 
-/// Every sheet as text, against `golden/workbook-*.txt`. What was read back is left in `target/golden`, to be copied when
-/// a change was meant.
+/// Every sheet as text, against `golden/workbook-*.txt`.
 class WorkbookGoldenTests {
 
+    @TempDir
+    private static Path folder;
     private static XSSFWorkbook workbook;
 
     @BeforeAll
-    static void write(@TempDir Path folder) throws IOException {
+    static void write() throws IOException {
         workbook = WorkbookText.written(WorkbookFixtures.report().build(), folder);
     }
 
@@ -29,12 +32,10 @@ class WorkbookGoldenTests {
     @ValueSource(strings = { "Cover", "Findings", "Undetermined", "Keys", "Accounts", "Changes", "Trends", "Controls",
             "Coverage", "Definitions", "Evidence" })
     void sheetReadsAsBefore(String sheet) throws IOException {
-        String text = WorkbookText.of(workbook.getSheet(sheet));
+        String file = "workbook-" + sheet.toLowerCase(Locale.ROOT) + ".txt";
 
-        String file = "workbook-" + sheet.toLowerCase(java.util.Locale.ROOT) + ".txt";
-        Path left = Files.createDirectories(Path.of("target/golden")).resolve(file);
-        Files.writeString(left, text);
-        assertThat(text).isEqualTo(Files.readString(Path.of("src/test/resources/golden", file)));
+        GoldenFile.assertSame(file,
+                Files.writeString(folder.resolve(file), WorkbookText.of(workbook.getSheet(sheet))));
     }
 
     @Test
