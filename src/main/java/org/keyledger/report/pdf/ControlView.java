@@ -7,7 +7,8 @@ record ControlView(String title, String severity, String risk, String flagged, S
         String closed) {
 
     static ControlView of(ControlLine control) {
-        return new ControlView(control.title(), control.severity(), control.risk(), Words.count(control.flagged()),
+        return new ControlView(control.title(), Words.capitalized(control.severity()), control.risk(),
+                Words.count(control.flagged()),
                 Words.count(control.undetermined()), Words.count(control.newFindings()),
                 Words.count(control.closedFindings()));
     }

@@ -46,11 +46,16 @@ record UnitsView(List<Line> lines, long folded) {
         static Line of(UnitLine unit, long most) {
             String accounts = unit.accounts() == unit.accountsRead() ? Words.count(unit.accounts())
                     : Words.count(unit.accountsRead()) + " of " + Words.count(unit.accounts());
-            return new Line(unit.name(), accounts, Words.count(unit.activeKeys()), Words.count(unit.critical()),
-                    Words.count(unit.high()), Words.count(unit.medium()), Words.count(unit.low()),
-                    Words.count(unit.undetermined()),
-                    List.of(bar(unit.critical(), most), bar(unit.high(), most), bar(unit.medium(), most),
-                            bar(unit.low(), most)));
+            boolean unread = unit.accounts() > 0 && unit.accountsRead() == 0;
+            return new Line(unit.name(), accounts, figure(unit.activeKeys(), unread), figure(unit.critical(), unread),
+                    figure(unit.high(), unread), figure(unit.medium(), unread), figure(unit.low(), unread),
+                    figure(unit.undetermined(), unread), List.of(bar(unit.critical(), most), bar(unit.high(), most),
+                            bar(unit.medium(), most), bar(unit.low(), most)));
+        }
+
+        // Where nothing was read, nothing is known; a zero would read as clean.
+        private static String figure(long number, boolean unread) {
+            return unread && number == 0 ? "–" : Words.count(number);
         }
 
         private static String bar(long findings, long most) {

@@ -34,6 +34,10 @@ final class Words {
                 : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
+    static String capitalized(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }

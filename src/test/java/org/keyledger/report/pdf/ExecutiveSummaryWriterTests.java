@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +138,7 @@ class ExecutiveSummaryWriterTests {
     @Test
     void drawsNothingForAnOrganizationWithoutKeys() throws IOException {
         PdfFile pdf = summary(SummaryFixtures.emptyOrganization());
-        assertThat(pdf.pages()).isEqualTo(3);
+        assertThat(pdf.pages()).isEqualTo(2);
         assertThat(pdf.flowing()).contains("No active access key was found in 1 account read.",
                 "No score: no key could be judged.", "n/a").doesNotContain("NaN", "Month by month",
                         "Where the risk sits", "What stands behind it", "Decisions");
@@ -163,6 +164,14 @@ class ExecutiveSummaryWriterTests {
         PdfFile pdf = summary(november().withControls(40));
         assertThat(pdf.page(3)).contains("Undetermined");
         assertThat(pdf.page(4)).contains("Undetermined", "Severity").doesNotContain("What was found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18 })
+    void neverLeavesAHeadingAtTheFootOfAPage(int controls) throws IOException {
+        PdfFile pdf = summary(november().withControls(controls));
+        assertThat(IntStream.rangeClosed(3, pdf.pages()).mapToObj(pdf::page)).hasSizeBetween(1, 2)
+                .allSatisfy(page -> assertThat(pdf.outline()).doesNotContain(page.lines().toList().getLast()));
     }
 
     @Test

@@ -48,6 +48,15 @@ class SummaryViewTests {
     }
 
     @Test
+    void showsNoZeroForAUnitThatWasNotRead() {
+        UnitsView units = UnitsView.of(List.of(new UnitLine("A", 1, 0, 0, 0, 0, 3, 0, 0, 0),
+                new UnitLine("B", 1, 1, 0, 0, 0, 0, 0, 0, 0)));
+        assertThat(units.lines().get(0)).returns("–", UnitsView.Line::activeKeys)
+                .returns("–", UnitsView.Line::critical).returns("3", UnitsView.Line::high);
+        assertThat(units.lines().get(1)).returns("0", UnitsView.Line::activeKeys);
+    }
+
+    @Test
     void drawsBarsInProportionToTheWorstUnit() {
         UnitsView units = UnitsView.of(List.of(new UnitLine("A", 1, 1, 1, 1, 1, 2, 3, 4, 0),
                 new UnitLine("B", 1, 1, 1, 1, 0, 0, 0, 5, 0)));
