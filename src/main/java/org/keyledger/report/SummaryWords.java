@@ -113,12 +113,10 @@ final class SummaryWords {
 
     private List<String> method() {
         return List.of(
-                "Source: the IAM credential report of each account, as of " + heading.asOf()
-                        + "; AWS may serve reports up to four hours old.",
+                "Source: the IAM credential report of each account; AWS may serve reports up to four hours old.",
                 "A key is one row, whether active or not; ages are whole days. Changes compare accounts read in both"
                         + " periods only, so that they do not move because coverage did.",
-                "The score is " + score.formula(),
-                coverage.sentence());
+                "The score is " + score.formula());
     }
 
     /// Such as `May 2026`.

@@ -70,7 +70,7 @@ class HandMadeEvidenceTests {
         assertThat(match(payments, "@backup", 0)).isInstanceOf(KeyIdMatch.Matched.class);
         assertThat(match(payments, "ben.costa", 0)).isInstanceOf(KeyIdMatch.Matched.class);
         assertThat(match(payments, "moreau,jean", 0)).isInstanceOf(KeyIdMatch.Unmatched.class);
-        assertThat(match(payments, "<root_account>", 0)).isInstanceOf(KeyIdMatch.Unmatched.class);
+        assertThat(match(payments, "<root_account>", 0)).isInstanceOf(KeyIdMatch.NotListed.class);
         assertThat(match(payments, "svc-twin", 1)).isEqualTo(new KeyIdMatch.Ambiguous(2));
         assertThat(match(read("111122223333"), "clara.ito", 0)).isInstanceOf(KeyIdMatch.NotCollected.class);
     }
