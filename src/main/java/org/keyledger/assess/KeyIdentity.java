@@ -11,9 +11,16 @@ import org.keyledger.iam.CredentialReportEntry;
 /// @param created an ISO instant, or `unknown`
 public record KeyIdentity(AccountId account, String user, String created, int ordinal) {
 
+    private static final String UNKNOWN = "unknown";
+
+    /// Whether the creation date is known. A key without one may be any of its user's.
+    public boolean isDated() {
+        return !created.equals(UNKNOWN);
+    }
+
     static KeyIdentity of(AccountId account, CredentialReportEntry entry, AccessKey key) {
         if (!(key.created() instanceof Created.At(var when))) {
-            return new KeyIdentity(account, entry.user(), "unknown", key.slot());
+            return new KeyIdentity(account, entry.user(), UNKNOWN, key.slot());
         }
         boolean secondOfTwins = key.slot() == 2 && entry.keys().getFirst().slot() == 1
                 && entry.keys().getFirst().created().equals(key.created());

@@ -19,7 +19,8 @@ import org.keyledger.evidence.CredentialReport;
 import org.keyledger.iam.CredentialReportEntry;
 
 /// Decides what became of each finding: new, carried, reopened, closed, or not read. A finding closes only on evidence
-/// that its key is gone, inactive or in order; an account or a row that could not be read closes nothing.
+/// that its key is gone, inactive or in order; an account, a row or a creation date that could not be read closes
+/// nothing.
 final class Lifecycle {
 
     private final YearMonth period;
@@ -35,9 +36,7 @@ final class Lifecycle {
     List<FindingRecord> next(AccountAssessment assessment, PriorAccount prior) {
         List<FindingRecord> findings = new ArrayList<>();
         Set<FindingRecord.Identity> seen = new HashSet<>();
-        Map<KeyIdentity, AssessedKey> keys = new HashMap<>();
         for (AssessedKey key : assessment.keys()) {
-            keys.put(key.identity(), key);
             for (Judgement judgement : key.judgements()) {
                 judged(key, judgement, prior, findings.size()).ifPresent(finding -> {
                     findings.add(finding);
@@ -45,11 +44,10 @@ final class Lifecycle {
                 });
             }
         }
-        Optional<CredentialReport> report = assessment.evidence().report();
-        Set<String> users = usersOf(report);
+        Present present = Present.of(assessment);
         for (FindingRecord open : prior.open().values()) {
             if (!seen.contains(open.identity())) {
-                findings.add(left(open, report, Optional.ofNullable(keys.get(open.key())), users, findings.size()));
+                findings.add(left(open, present, findings.size()));
             }
         }
         return findings;
@@ -91,20 +89,41 @@ final class Lifecycle {
     }
 
     /// What became of a finding that no verdict of this period confirms.
-    private static FindingRecord left(FindingRecord open, Optional<CredentialReport> report, Optional<AssessedKey> key,
-            Set<String> users, int seq) {
-        if (report.isEmpty() || key.isEmpty() && report.get().rowsUnread() > 0) {
+    private static FindingRecord left(FindingRecord open, Present present, int seq) {
+        AssessedKey key = present.keys().get(open.key());
+        if (key == null && present.mayHide(open.key())) {
             return open.with(seq, FindingStatus.NOT_READ, CloseReason.NONE, open.statement());
         }
-        CloseReason reason = key.isPresent()
-                ? key.get().key().mayWork() ? CloseReason.RESOLVED : CloseReason.KEY_DEACTIVATED
-                : users.contains(open.key().user()) ? CloseReason.KEY_DELETED : CloseReason.USER_DELETED;
+        CloseReason reason = key != null
+                ? key.key().mayWork() ? CloseReason.RESOLVED : CloseReason.KEY_DEACTIVATED
+                : present.users().contains(open.key().user()) ? CloseReason.KEY_DELETED : CloseReason.USER_DELETED;
         return open.with(seq, FindingStatus.CLOSED, reason, open.statement());
     }
 
-    private static Set<String> usersOf(Optional<CredentialReport> report) {
-        Set<String> users = new HashSet<>();
-        report.ifPresent(found -> found.entries().stream().map(CredentialReportEntry::user).forEach(users::add));
-        return users;
+    /// What this period's report shows of the account.
+    ///
+    /// @param undated users of whom a key is shown without its creation date
+    private record Present(Optional<CredentialReport> report, Map<KeyIdentity, AssessedKey> keys, Set<String> users,
+            Set<String> undated) {
+
+        static Present of(AccountAssessment assessment) {
+            Optional<CredentialReport> report = assessment.evidence().report();
+            Map<KeyIdentity, AssessedKey> keys = new HashMap<>();
+            Set<String> undated = new HashSet<>();
+            for (AssessedKey key : assessment.keys()) {
+                keys.put(key.identity(), key);
+                if (!key.identity().isDated()) {
+                    undated.add(key.identity().user());
+                }
+            }
+            Set<String> users = new HashSet<>();
+            report.ifPresent(found -> found.entries().stream().map(CredentialReportEntry::user).forEach(users::add));
+            return new Present(report, keys, users, undated);
+        }
+
+        /// Whether a key that is not to be seen may be there all the same.
+        boolean mayHide(KeyIdentity key) {
+            return report.isEmpty() || report.get().rowsUnread() > 0 || undated.contains(key.user());
+        }
     }
 }
