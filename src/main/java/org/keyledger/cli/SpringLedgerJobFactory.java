@@ -29,7 +29,8 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         // H2 keeps small values in a cache that costs more than it saves where hardly two rows are alike.
         System.setProperty("h2.objectCache", "false");
         Map<String, Object> properties = new HashMap<>(new DatasourceProperties(environment).of(settings.database()));
-        properties.put("spring.batch.job.enabled", "false");
+        // Each account being worked on has a transaction, and the run itself has a connection for its lock and one to spare.
+        properties.put("spring.datasource.hikari.maximum-pool-size", settings.concurrency() + 2);
         try {
             return new SpringLedger(start(properties));
         }

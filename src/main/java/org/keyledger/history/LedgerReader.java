@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.RowMapper;
 /// databases would otherwise hold a whole result.
 public final class LedgerReader {
 
-    /// How many keys a query may answer with.
-    private static final int KEYS_PER_QUERY = 20_000;
+    /// How many keys a query may answer with. A key has a few findings, and H2 puts results of more than 40,000 rows on disk.
+    private static final int KEYS_PER_QUERY = 5_000;
 
     private final JdbcTemplate jdbc;
 
