@@ -1,5 +1,6 @@
 package org.keyledger.report.excel;
 
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 import org.keyledger.report.AccountLine;
@@ -67,8 +68,8 @@ final class CoverageSheet {
                     problem.file(), problem.line(), problem.column(), problem.value());
         }
 
-        java.util.OptionalLong lineIfAny() {
-            return line == 0 ? java.util.OptionalLong.empty() : java.util.OptionalLong.of(line);
+        OptionalLong lineIfAny() {
+            return line == 0 ? OptionalLong.empty() : OptionalLong.of(line);
         }
     }
 }

@@ -6,13 +6,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.FontFamily;
-import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -27,6 +23,7 @@ final class Styles {
     private static final String RULE = "BCC7D3";
 
     private final XSSFWorkbook workbook;
+    private final StyleKit kit;
     private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
     private final byte[][] textStarts = new byte[Look.values().length][];
     private final byte[][] quotedTextStarts = new byte[Look.values().length][];
@@ -35,6 +32,7 @@ final class Styles {
 
     Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
+        this.kit = new StyleKit(workbook);
         for (Look look : Look.values()) {
             XSSFCellStyle style = create(look);
             XSSFCellStyle quoted = workbook.createCellStyle();
@@ -71,17 +69,17 @@ final class Styles {
 
     private XSSFCellStyle create(Look look) {
         return switch (look) {
-            case TEXT -> plain();
-            case CLEAR -> aligned(HorizontalAlignment.CENTER);
-            case WRAPPED -> wrapped();
-            case CODE -> formatted("@", HorizontalAlignment.LEFT);
-            case NUMBER -> formatted("#,##0", HorizontalAlignment.RIGHT);
-            case DECIMAL -> formatted("#,##0.0", HorizontalAlignment.RIGHT);
-            case PERCENT -> formatted("0.0%", HorizontalAlignment.RIGHT);
-            case SHARE -> formatted("0.00%", HorizontalAlignment.RIGHT);
-            case DAYS -> formatted("General\" days\"", HorizontalAlignment.RIGHT);
-            case INSTANT -> formatted("yyyy-mm-dd hh:mm", HorizontalAlignment.LEFT);
-            case MONTH -> formatted("yyyy-mm", HorizontalAlignment.LEFT);
+            case TEXT -> kit.plain();
+            case CLEAR -> kit.aligned(HorizontalAlignment.CENTER);
+            case WRAPPED -> kit.wrapped();
+            case CODE -> kit.formatted("@", HorizontalAlignment.LEFT);
+            case NUMBER -> kit.formatted("#,##0", HorizontalAlignment.RIGHT);
+            case DECIMAL -> kit.formatted("#,##0.0", HorizontalAlignment.RIGHT);
+            case PERCENT -> kit.formatted("0.0%", HorizontalAlignment.RIGHT);
+            case SHARE -> kit.formatted("0.00%", HorizontalAlignment.RIGHT);
+            case DAYS -> kit.formatted("General\" days\"", HorizontalAlignment.RIGHT);
+            case INSTANT -> kit.formatted("yyyy-mm-dd hh:mm", HorizontalAlignment.LEFT);
+            case MONTH -> kit.formatted("yyyy-mm", HorizontalAlignment.LEFT);
             case HEADER -> header(NAVY);
             case REVIEW_HEADER -> header("8A5A00");
             case REVIEW -> review("General");
@@ -104,62 +102,33 @@ final class Styles {
             case BOX -> box();
             case FACT -> fact();
             case HEADLINE -> headline();
-            case RIGHT -> formatted("General", HorizontalAlignment.RIGHT);
+            case RIGHT -> kit.formatted("General", HorizontalAlignment.RIGHT);
             case INDENTED -> indented();
             case NUMBER_HEADER -> numberHeader();
         };
     }
 
-    private XSSFCellStyle plain() {
-        XSSFCellStyle style = workbook.createCellStyle();
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        return style;
-    }
-
-    private XSSFCellStyle aligned(HorizontalAlignment alignment) {
-        XSSFCellStyle style = plain();
-        style.setAlignment(alignment);
-        return style;
-    }
-
-    private XSSFCellStyle wrapped() {
-        XSSFCellStyle style = plain();
-        style.setWrapText(true);
-        return style;
-    }
-
     private XSSFCellStyle fact() {
-        XSSFCellStyle style = formatted("#,##0", HorizontalAlignment.LEFT);
+        XSSFCellStyle style = kit.formatted("#,##0", HorizontalAlignment.LEFT);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         return style;
     }
 
     private XSSFCellStyle indented() {
-        XSSFCellStyle style = wrapped();
+        XSSFCellStyle style = kit.wrapped();
         style.setAlignment(HorizontalAlignment.LEFT);
         style.setIndention((short) 1);
         return style;
     }
 
     private XSSFCellStyle headline() {
-        XSSFCellStyle style = wrapped();
-        style.setFont(font(11, INK, true));
-        return style;
-    }
-
-    private XSSFCellStyle formatted(String format, HorizontalAlignment alignment) {
-        XSSFCellStyle style = plain();
-        style.setDataFormat(workbook.createDataFormat().getFormat(format));
-        style.setAlignment(alignment);
-        if (alignment == HorizontalAlignment.RIGHT) {
-            // Away from the text of the next column.
-            style.setIndention((short) 1);
-        }
+        XSSFCellStyle style = kit.wrapped();
+        style.setFont(kit.font(11, INK, true));
         return style;
     }
 
     private XSSFCellStyle header(String fill) {
-        XSSFCellStyle style = filled(fill, WHITE, true);
+        XSSFCellStyle style = kit.filled(fill, WHITE, true);
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         return style;
@@ -173,38 +142,38 @@ final class Styles {
     }
 
     private XSSFCellStyle review(String format) {
-        XSSFCellStyle style = filled("FFF8E1", INK, false);
+        XSSFCellStyle style = kit.filled("FFF8E1", INK, false);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setWrapText(true);
-        border(style, "E0C98F");
+        kit.border(style, "E0C98F");
         return style;
     }
 
     private XSSFCellStyle badge(String fill, String ink, boolean bold) {
-        XSSFCellStyle style = filled(fill, ink, bold);
+        XSSFCellStyle style = kit.filled(fill, ink, bold);
         style.setAlignment(HorizontalAlignment.CENTER);
         style.setBorderBottom(BorderStyle.THIN);
-        style.setBottomBorderColor(color(WHITE));
+        style.setBottomBorderColor(StyleKit.color(WHITE));
         return style;
     }
 
     private XSSFCellStyle heading(int size, String ink, boolean bold) {
-        XSSFCellStyle style = plain();
+        XSSFCellStyle style = kit.plain();
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setFont(font(size, ink, bold));
+        style.setFont(kit.font(size, ink, bold));
         return style;
     }
 
     private XSSFCellStyle section() {
         XSSFCellStyle style = heading(13, NAVY, true);
         style.setBorderBottom(BorderStyle.MEDIUM);
-        style.setBottomBorderColor(color(NAVY));
+        style.setBottomBorderColor(StyleKit.color(NAVY));
         return style;
     }
 
     private XSSFCellStyle verdict() {
-        XSSFCellStyle style = filled("E8EEF5", INK, true);
-        style.setFont(font(13, INK, true));
+        XSSFCellStyle style = kit.filled("E8EEF5", INK, true);
+        style.setFont(kit.font(13, INK, true));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setIndention((short) 1);
@@ -219,8 +188,8 @@ final class Styles {
     }
 
     private XSSFCellStyle link() {
-        XSSFCellStyle style = plain();
-        XSSFFont font = font(11, "1F5FA8", false);
+        XSSFCellStyle style = kit.plain();
+        XSSFFont font = kit.font(11, "1F5FA8", false);
         font.setUnderline(XSSFFont.U_SINGLE);
         style.setFont(font);
         return style;
@@ -239,45 +208,11 @@ final class Styles {
     }
 
     private XSSFCellStyle box() {
-        XSSFCellStyle style = formatted("#,##0", HorizontalAlignment.CENTER);
-        style.setFont(font(18, NAVY, true));
+        XSSFCellStyle style = kit.formatted("#,##0", HorizontalAlignment.CENTER);
+        style.setFont(kit.font(18, NAVY, true));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        border(style, RULE);
+        kit.border(style, RULE);
         return style;
-    }
-
-    private XSSFCellStyle filled(String fill, String ink, boolean bold) {
-        XSSFCellStyle style = plain();
-        style.setFillForegroundColor(color(fill));
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        style.setFont(font(11, ink, bold));
-        return style;
-    }
-
-    private void border(XSSFCellStyle style, String colour) {
-        style.setBorderTop(BorderStyle.THIN);
-        style.setBorderBottom(BorderStyle.THIN);
-        style.setBorderLeft(BorderStyle.THIN);
-        style.setBorderRight(BorderStyle.THIN);
-        style.setTopBorderColor(color(colour));
-        style.setBottomBorderColor(color(colour));
-        style.setLeftBorderColor(color(colour));
-        style.setRightBorderColor(color(colour));
-    }
-
-    private XSSFFont font(int size, String ink, boolean bold) {
-        XSSFFont font = workbook.createFont();
-        font.setFontName(XSSFFont.DEFAULT_FONT_NAME);
-        font.setFamily(FontFamily.SWISS);
-        font.setScheme(FontScheme.MINOR);
-        font.setFontHeightInPoints((short) size);
-        font.setColor(color(ink));
-        font.setBold(bold);
-        return font;
-    }
-
-    static XSSFColor color(String rgb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb), null);
     }
 
     private static byte[] xml(XSSFCellStyle style, String end) {

@@ -1,5 +1,7 @@
 package org.keyledger.report.excel;
 
+import java.util.HexFormat;
+
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -116,7 +118,7 @@ final class TrendChart {
             lines.setSmooth(false);
             lines.setMarkerStyle(dashed ? MarkerStyle.DIAMOND : MarkerStyle.CIRCLE);
             var marker = lines.getCTLineSer().getMarker().addNewSpPr();
-            marker.addNewSolidFill().addNewSrgbClr().setVal(java.util.HexFormat.of().parseHex(colour));
+            marker.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(colour));
         }
         else {
             series.setFillProperties(fill(colour));
@@ -134,6 +136,6 @@ final class TrendChart {
     }
 
     private static XDDFSolidFillProperties fill(String colour) {
-        return new XDDFSolidFillProperties(XDDFColor.from(java.util.HexFormat.of().parseHex(colour)));
+        return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(colour)));
     }
 }

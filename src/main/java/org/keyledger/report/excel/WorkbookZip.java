@@ -2,6 +2,7 @@ package org.keyledger.report.excel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ final class WorkbookZip implements AutoCloseable {
     private final ZipOutputStream zip;
 
     WorkbookZip(Path file) throws IOException {
-        zip = new ZipOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+        zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
         // A third larger than at the default level, in half the time.
         zip.setLevel(Deflater.BEST_SPEED);
     }
