@@ -20,7 +20,8 @@ public final class LedgerContext implements AutoCloseable {
     }
 
     public static LedgerContext onH2(Path file) {
-        return new LedgerContext("jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+        return new LedgerContext("jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
+                "sa", "");
     }
 
     public static LedgerContext on(String url, String user, String password) {

@@ -29,7 +29,7 @@ class DatasourcePropertiesTests {
     void theDatabaseFileIsNamedAbsolutelyAndClosedByTheJob() {
         assertThat(properties.of(new Database.H2File(Path.of("reports/history/ledger")))).containsEntry(
                 "spring.datasource.url", "jdbc:h2:file:" + Path.of("reports/history/ledger").toAbsolutePath()
-                        + ";DB_CLOSE_ON_EXIT=FALSE");
+                        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
     }
 
     @Test
