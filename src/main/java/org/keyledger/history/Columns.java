@@ -52,7 +52,11 @@ final class Columns {
     /// Shortens text that came from outside to what its column takes, visibly. PostgreSQL takes no NUL characters.
     static String clip(String text, int length) {
         String clean = text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
-        return clean.length() <= length ? clean : clean.substring(0, length - 1) + "…";
+        if (clean.length() <= length) {
+            return clean;
+        }
+        int end = Character.isHighSurrogate(clean.charAt(length - 2)) ? length - 2 : length - 1;
+        return clean.substring(0, end) + "…";
     }
 
     static String verdicts(List<VerdictCount> verdicts) {

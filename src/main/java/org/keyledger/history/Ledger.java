@@ -43,8 +43,8 @@ public final class Ledger {
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE period = ?", period.period().toString()));
         jdbc.update("INSERT INTO period_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", period.period().toString(),
                 Columns.at(period.asOf()), period.asOfInferred(), period.partition(),
-                Columns.clip(period.source(), 1000), period.organization(), period.settingsHash(),
-                String.join(",", period.controls()), false);
+                period.source(), period.organization(), period.settingsHash(), String.join(",", period.controls()),
+                false);
     }
 
     /// Writes accounts that the period does not hold yet.
