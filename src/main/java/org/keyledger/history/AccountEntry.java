@@ -63,7 +63,8 @@ public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<Fin
                 CredentialReport report = evidence.report().orElseThrow();
                 yield new AccountRecord(account.id(), account.name(), account.ouPath(), state,
                         AccountRecord.Outcome.READ, "", "", "", Optional.of(report.generated()), report.timeInferred(),
-                        report.entries().size(), keys.size(), active, report.rowsUnread(), inPart, number,
+                        (int) report.entries().stream().filter(entry -> !entry.isRoot()).count(), keys.size(), active,
+                        report.rowsUnread(), inPart, number,
                         verdictsOf(keys), agesOf(keys));
             }
             case CollectionOutcome.Failed(String stage, String code, String message, String remedy) ->

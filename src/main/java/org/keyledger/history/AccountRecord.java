@@ -10,6 +10,7 @@ import org.keyledger.iam.AccountId;
 ///
 /// @param unit       path of organizational units, empty at the root
 /// @param reason     why it was not read; empty when it was
+/// @param users      IAM users, which the root user is not
 /// @param readInPart whether rows or values of a read account are unknown
 /// @param number     place among the period's accounts, from 0
 /// @param verdicts   how many keys were flagged, undetermined and clear by each control of the period
