@@ -14,6 +14,7 @@ import org.keyledger.assess.AssessedKey;
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.Verdict;
 import org.keyledger.assess.owner.KeyKind.Kind;
+import org.keyledger.evidence.CredentialReport;
 import org.keyledger.history.FindingRecord;
 import org.keyledger.history.FindingStatus;
 import org.keyledger.iam.Created;
@@ -36,18 +37,17 @@ public final class AccountMeasures {
     /// @param findings of this period, as the ledger will keep them
     public static Map<String, Long> of(AccountAssessment assessment, List<FindingRecord> findings, Instant asOf) {
         AccountMeasures measures = new AccountMeasures(asOf);
-        if (assessment.evidence().report().isPresent()) {
-            measures.countAccount(assessment.keys());
-        }
+        assessment.evidence().report().ifPresent(report -> measures.countAccount(report, assessment.keys()));
         findings.forEach(measures::countFinding);
         Map<String, Long> named = new TreeMap<>();
         measures.amounts.forEach((measure, amount) -> named.put(measure.key(), amount));
         return named;
     }
 
-    private void countAccount(List<AssessedKey> keys) {
+    private void countAccount(CredentialReport report, List<AssessedKey> keys) {
         add(Measure.ACCOUNTS_READ, 1);
-        if (keys.stream().allMatch(key -> key.entry().isRoot())) {
+        // A row that could not be read may be that of a user with a key.
+        if (report.rowsUnread() == 0 && keys.stream().allMatch(key -> key.entry().isRoot())) {
             add(Measure.ACCOUNTS_WITHOUT_USER_KEYS, 1);
         }
         Set<String> users = new HashSet<>();

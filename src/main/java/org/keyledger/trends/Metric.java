@@ -49,7 +49,7 @@ public enum Metric {
             "Days from the period that opened a finding to the one that closed it, over findings closed this period."),
     ACCOUNTS_WITHOUT_KEYS("Accounts without any IAM user key", Unit.PERCENT, false, Goal.HIGHER, "100 %",
             new Source.Ratio(ACCOUNTS_WITHOUT_USER_KEYS, ACCOUNTS_READ),
-            "Accounts read in which no IAM user has an access key, of all accounts read.");
+            "Accounts of which every IAM user was read and none has an access key, of all accounts read.");
 
     public enum Unit {
         COUNT, PERCENT, DAYS

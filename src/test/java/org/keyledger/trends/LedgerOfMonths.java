@@ -1,0 +1,98 @@
+package org.keyledger.trends;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.keyledger.assess.AccountAssessment;
+import org.keyledger.assess.AssessmentSettings;
+import org.keyledger.assess.Assessor;
+import org.keyledger.assess.Controls;
+import org.keyledger.assess.owner.Roster;
+import org.keyledger.evidence.AccountEvidence;
+import org.keyledger.evidence.EvidenceFile;
+import org.keyledger.evidence.EvidenceProblem;
+import org.keyledger.history.AccountEntry;
+import org.keyledger.history.Ledger;
+import org.keyledger.history.LedgerReader;
+import org.keyledger.history.PeriodRecord;
+import org.keyledger.history.PriorAccount;
+import org.keyledger.organization.Person;
+
+/// A ledger in memory, written month after month as the job does it.
+public final class LedgerOfMonths {
+
+    private final DataSource database;
+    private final Ledger ledger;
+    private final LedgerReader reader;
+    private Optional<Roster> roster = Optional.empty();
+
+    public LedgerOfMonths() {
+        database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+        ledger = new Ledger(database);
+        reader = new LedgerReader(database);
+    }
+
+    /// The instant of a month's run.
+    public static Instant endOf(YearMonth month) {
+        return month.atEndOfMonth().atTime(6, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    public LedgerOfMonths knowing(Person... people) {
+        roster = Optional.of(new Roster(List.of(people)));
+        return this;
+    }
+
+    public LedgerOfMonths month(YearMonth month, AccountEvidence... accounts) {
+        return month(month, "o-exampleorgid", accounts);
+    }
+
+    public LedgerOfMonths month(YearMonth month, String organization, AccountEvidence... accounts) {
+        Instant asOf = endOf(month);
+        ledger.begin(new PeriodRecord(month, asOf, false, "aws", "a test", organization, "5e77".repeat(16),
+                Controls.ALL.stream().map(control -> control.id().value()).toList(), false));
+        List<AccountEntry> entries = new ArrayList<>();
+        List.of(accounts).stream().sorted(Comparator.comparing(evidence -> evidence.account().id()))
+                .forEach(evidence -> entries.add(entry(entries.size(), evidence, month, asOf)));
+        ledger.record(month, entries);
+        ledger.closeVanished(month, asOf);
+        ledger.seal(month);
+        new Measurement(ledger, reader).publish(month);
+        return this;
+    }
+
+    private AccountEntry entry(int number, AccountEvidence evidence, YearMonth month, Instant asOf) {
+        PriorAccount prior = reader.prior(evidence.account().id(), month);
+        AccountAssessment assessment =
+                new Assessor(AssessmentSettings.DEFAULTS, roster, asOf).assess(evidence, prior);
+        AccountEntry entry = AccountEntry.of(number, assessment, prior, month, asOf);
+        return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), asOf));
+    }
+
+    /// Adds what concerns a month as a whole.
+    public LedgerOfMonths with(YearMonth month, List<EvidenceProblem> problems, List<EvidenceFile> files) {
+        ledger.record(month, problems, files);
+        return this;
+    }
+
+    /// A month that a run began and did not finish.
+    public LedgerOfMonths begunOnly(YearMonth month) {
+        ledger.begin(
+                new PeriodRecord(month, endOf(month), false, "aws", "a test", "", "", List.of("stale-key"), false));
+        return this;
+    }
+
+    public LedgerReader reader() {
+        return reader;
+    }
+}
