@@ -56,30 +56,33 @@ final class Figures {
 
     /// The change from one figure to another, such as `−12.3 points`; `n/a` where there is nothing to compare.
     static String change(Metric metric, Optional<Figure> before, Figure now) {
-        if (before.isEmpty() || Double.isNaN(before.get().value()) || Double.isNaN(now.value())) {
-            return "n/a";
-        }
-        double factor = metric.unit() == Metric.Unit.PERCENT ? 100 : 1;
-        BigDecimal change = BigDecimal.valueOf(factor * (now.value() - before.get().value()))
-                .setScale(6, RoundingMode.HALF_EVEN)
-                .setScale(metric.unit() == Metric.Unit.COUNT ? 0 : 1, worse(metric));
-        String sign = change.signum() < 0 ? MINUS : change.signum() > 0 ? "+" : "±";
-        return sign + change.abs().toPlainString() + switch (metric.unit()) {
-            case COUNT -> "";
-            case PERCENT -> " points";
-            case DAYS -> " days";
-        };
+        return changed(metric, before, now).map(change -> {
+            String sign = change.signum() < 0 ? MINUS : change.signum() > 0 ? "+" : "±";
+            return sign + change.abs().toPlainString() + switch (metric.unit()) {
+                case COUNT -> "";
+                case PERCENT -> " points";
+                case DAYS -> " days";
+            };
+        }).orElse("n/a");
     }
 
+    /// Goes by the change as it is shown, so that the two cannot contradict each other.
     static Direction direction(Metric metric, Optional<Figure> before, Figure now) {
-        if (before.isEmpty() || Double.isNaN(before.get().value()) || Double.isNaN(now.value())) {
-            return Direction.NOT_COMPARABLE;
-        }
-        int change = Double.compare(now.value(), before.get().value());
-        if (change == 0) {
-            return Direction.SAME;
-        }
-        return change < 0 == (metric.goal() == Metric.Goal.LOWER) ? Direction.BETTER : Direction.WORSE;
+        return changed(metric, before, now).map(change -> {
+            if (change.signum() == 0) {
+                return Direction.SAME;
+            }
+            return change.signum() < 0 == (metric.goal() == Metric.Goal.LOWER) ? Direction.BETTER : Direction.WORSE;
+        }).orElse(Direction.NOT_COMPARABLE);
+    }
+
+    private static Optional<BigDecimal> changed(Metric metric, Optional<Figure> before, Figure now) {
+        double factor = metric.unit() == Metric.Unit.PERCENT ? 100 : 1;
+        // Six places take off what binary fractions add.
+        return before.filter(figure -> !Double.isNaN(figure.value()) && !Double.isNaN(now.value()))
+                .map(figure -> BigDecimal.valueOf(factor * (now.value() - figure.value()))
+                        .setScale(6, RoundingMode.HALF_EVEN)
+                        .setScale(metric.unit() == Metric.Unit.COUNT ? 0 : 1, worse(metric)));
     }
 
     /// `1 key`, `12 keys`.
