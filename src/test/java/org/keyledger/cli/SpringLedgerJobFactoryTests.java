@@ -30,7 +30,8 @@ class SpringLedgerJobFactoryTests {
         try (LedgerJobFactory.OpenLedger ledger = new SpringLedgerJobFactory(Application.class, Map.of())
                 .open(settings)) {
             assertThatThrownBy(() -> ledger.job().run(null, null)).hasMessage("jdbc:h2:file:"
-                    + folder.resolve("history/ledger") + ";DB_CLOSE_ON_EXIT=FALSE, starts jobs by itself: false");
+                    + folder.resolve("history/ledger")
+                    + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0, starts jobs by itself: false");
             assertThat(Application.stopped).isFalse();
         }
         assertThat(Application.stopped).isTrue();
