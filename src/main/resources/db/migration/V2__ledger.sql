@@ -35,6 +35,12 @@ CREATE TABLE account_record (
     read_in_part    BOOLEAN       NOT NULL,
     account_no      INT           NOT NULL, -- place among the period's accounts, from 0
     verdict_counts  VARCHAR(1000) NOT NULL, -- flagged:undetermined:clear for each of period_run.controls
+    PRIMARY KEY (period, account_id)
+);
+
+CREATE TABLE account_ages (
+    period          VARCHAR(7)    NOT NULL,
+    account_id      VARCHAR(12)   NOT NULL,
     key_ages        VARCHAR(400000) NOT NULL, -- days:keys of the account's working keys, youngest first
     PRIMARY KEY (period, account_id)
 );

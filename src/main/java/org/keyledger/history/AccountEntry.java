@@ -21,7 +21,6 @@ import org.keyledger.evidence.CollectionOutcome;
 import org.keyledger.evidence.CredentialReport;
 import org.keyledger.evidence.EvidenceFile;
 import org.keyledger.evidence.EvidenceProblem;
-import org.keyledger.history.AccountRecord.AgeCount;
 import org.keyledger.history.AccountRecord.VerdictCount;
 import org.keyledger.iam.AccessKey;
 import org.keyledger.iam.Created;
@@ -30,12 +29,14 @@ import org.keyledger.organization.Account;
 
 /// Everything that the ledger keeps of one account in one period: what one transaction writes.
 ///
+/// @param ages     working keys of known age, by age
 /// @param measures amounts to be added up over accounts, by name
-public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<FindingRecord> findings,
+public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<AgeCount> ages,
+        List<FindingRecord> findings,
         List<EvidenceProblem> problems, List<EvidenceFile> files, Map<String, Long> measures) {
 
     public AccountEntry withMeasures(Map<String, Long> amounts) {
-        return new AccountEntry(account, keys, findings, problems, files, amounts);
+        return new AccountEntry(account, keys, ages, findings, problems, files, amounts);
     }
 
     /// Makes the entry of an assessed account, measures left out.
@@ -46,7 +47,7 @@ public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<Fin
         List<KeyRecord> keys = new ArrayList<>(assessment.keys().size());
         assessment.keys().forEach(key -> keys.add(keyOf(key, keys.size(), asOf)));
         AccountEvidence evidence = assessment.evidence();
-        return new AccountEntry(accountOf(number, assessment, keys), keys,
+        return new AccountEntry(accountOf(number, assessment, keys), keys, agesOf(keys),
                 new Lifecycle(period, asOf).next(assessment, prior),
                 evidence.problems(), evidence.files(), Map.of());
     }
@@ -65,7 +66,7 @@ public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<Fin
                         AccountRecord.Outcome.READ, "", "", "", Optional.of(report.generated()), report.timeInferred(),
                         (int) report.entries().stream().filter(entry -> !entry.isRoot()).count(), keys.size(), active,
                         report.rowsUnread(), inPart, number,
-                        verdictsOf(keys), agesOf(keys));
+                        verdictsOf(keys));
             }
             case CollectionOutcome.Failed(String stage, String code, String message, String remedy) ->
                     notRead(number, account, state, AccountRecord.Outcome.FAILED, stage + ": " + message, code, remedy);
@@ -78,7 +79,7 @@ public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<Fin
             String reason,
             String code, String remedy) {
         return new AccountRecord(account.id(), account.name(), account.ouPath(), state, outcome, reason, code, remedy,
-                Optional.empty(), false, 0, 0, 0, 0, false, number, List.of(), List.of());
+                Optional.empty(), false, 0, 0, 0, 0, false, number, List.of());
     }
 
     private static List<VerdictCount> verdictsOf(List<KeyRecord> keys) {

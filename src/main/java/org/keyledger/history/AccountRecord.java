@@ -14,22 +14,16 @@ import org.keyledger.iam.AccountId;
 /// @param readInPart whether rows or values of a read account are unknown
 /// @param number     place among the period's accounts, from 0
 /// @param verdicts   how many keys were flagged, undetermined and clear by each control of the period
-/// @param ages       working keys of known age, by age
 public record AccountRecord(AccountId account, String name, String unit, String state, Outcome outcome, String reason,
         String errorCode, String remedy, Optional<Instant> reportTime, boolean timeInferred, int users, int keys,
-        int activeKeys, int rowsUnread, boolean readInPart, int number, List<VerdictCount> verdicts,
-        List<AgeCount> ages) {
+        int activeKeys, int rowsUnread, boolean readInPart, int number, List<VerdictCount> verdicts) {
 
     public AccountRecord {
         verdicts = List.copyOf(verdicts);
-        ages = List.copyOf(ages);
     }
 
     /// Keys of an account by a control's verdict.
     public record VerdictCount(long flagged, long undetermined, long clear) {}
-
-    /// Working keys of an age in whole days.
-    public record AgeCount(int days, long keys) {}
 
     public enum Outcome {
         READ, FAILED, SKIPPED

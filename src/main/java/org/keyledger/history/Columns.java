@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.keyledger.assess.Severity;
-import org.keyledger.history.AccountRecord.AgeCount;
 import org.keyledger.history.AccountRecord.VerdictCount;
 
 /// How values stand in the ledger's columns.

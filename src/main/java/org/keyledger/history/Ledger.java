@@ -22,7 +22,7 @@ public final class Ledger {
 
     private static final int BATCH = 1_000;
     private static final List<String> TABLES = List.of("metric_value", "account_measure", "evidence_file",
-            "evidence_problem", "closure", "finding_count", "account_record", "period_run");
+            "evidence_problem", "closure", "finding_count", "account_ages", "account_record", "period_run");
 
     private final JdbcTemplate jdbc;
     private final LedgerReader reader;
@@ -50,9 +50,14 @@ public final class Ledger {
     /// Writes accounts that the period does not hold yet.
     public void record(YearMonth period, List<? extends AccountEntry> entries) {
         String key = period.toString();
-        batch("INSERT INTO account_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        batch("INSERT INTO account_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries.stream().map(AccountEntry::account).toList(),
                 (row, account) -> LedgerBindings.bind(row, key, account));
+        batch("INSERT INTO account_ages VALUES (?, ?, ?)", List.copyOf(entries), (row, entry) -> {
+            row.setString(1, key);
+            row.setString(2, entry.account().account().value());
+            row.setString(3, Columns.ages(entry.ages()));
+        });
         for (AccountEntry entry : entries) {
             AccountRecord owner = entry.account();
             String account = owner.account().value();

@@ -34,7 +34,6 @@ final class LedgerBindings {
         row.setBoolean(16, account.readInPart());
         row.setInt(17, account.number());
         row.setString(18, Columns.verdicts(account.verdicts()));
-        row.setString(19, Columns.ages(account.ages()));
     }
 
     static void bind(PreparedStatement row, YearMonth period, AccountRecord account, KeyRecord key)

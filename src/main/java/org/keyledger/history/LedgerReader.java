@@ -18,10 +18,8 @@ import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.Severity;
 import org.keyledger.evidence.EvidenceFile;
 import org.keyledger.evidence.EvidenceProblem;
-import org.keyledger.history.AccountRecord.AgeCount;
 import org.keyledger.iam.AccountId;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 /// Reads the ledger. What may be long is handed out row by row, a few accounts at a time, so that memory stays flat: both
@@ -126,12 +124,12 @@ public final class LedgerReader {
 
     /// All keys of a period with their accounts, by account and place in the report.
     public void forEachKey(YearMonth period, BiConsumer<AccountRecord, KeyRecord> consumer) {
-        inRanges(period, accounts -> {
+        ReadAhead.of(ranges(period), accounts -> {
             RowIds.Range ids = RowIds.keys(period, accounts.first(), accounts.last());
-            jdbc.query("SELECT * FROM key_record WHERE id BETWEEN ? AND ? ORDER BY id", row -> {
-                consumer.accept(accounts.accountOf(row.getLong("id")), LedgerRows.key(row));
-            }, ids.first(), ids.last());
-        });
+            return jdbc.query("SELECT * FROM key_record WHERE id BETWEEN ? AND ? ORDER BY id",
+                    (row, _) -> new OfAccount<>(accounts.accountOf(row.getLong("id")), LedgerRows.key(row)),
+                    ids.first(), ids.last());
+        }).forEach(key -> consumer.accept(key.account(), key.row()));
     }
 
     /// All findings of a period with the given severity (or none), by account; the account is empty for those that are no
@@ -139,15 +137,20 @@ public final class LedgerReader {
     public void forEachFinding(YearMonth period, Optional<Severity> severity,
             BiConsumer<Optional<AccountRecord>, FindingRecord> consumer) {
         int rank = Columns.rank(severity);
-        inRanges(period, accounts -> findings(RowIds.findings(period, rank, accounts.first(), accounts.last()),
-                row -> consumer.accept(Optional.of(accounts.accountOf(row.getLong("id"))),
-                        LedgerRows.finding(row, 0))));
-        findings(RowIds.findings(period, rank, accountCount(period), RowIds.LAST_ACCOUNT),
-                row -> consumer.accept(Optional.empty(), LedgerRows.finding(row, 0)));
+        ReadAhead.of(ranges(period), accounts -> findings(
+                RowIds.findings(period, rank, accounts.first(), accounts.last()),
+                (row, number) -> new OfAccount<>(accounts.accountOf(row.getLong("id")),
+                        LedgerRows.finding(row, number))))
+                .forEach(finding -> consumer.accept(Optional.of(finding.account()), finding.row()));
+        findings(RowIds.findings(period, rank, accountCount(period), RowIds.LAST_ACCOUNT), LedgerRows::finding)
+                .forEach(finding -> consumer.accept(Optional.empty(), finding));
     }
 
-    private void findings(RowIds.Range ids, RowCallbackHandler consumer) {
-        jdbc.query("SELECT * FROM finding WHERE id BETWEEN ? AND ? ORDER BY id", consumer, ids.first(), ids.last());
+    private record OfAccount<T>(AccountRecord account, T row) {}
+
+    private <T> List<T> findings(RowIds.Range ids, RowMapper<T> mapper) {
+        return jdbc.query("SELECT * FROM finding WHERE id BETWEEN ? AND ? ORDER BY id", mapper, ids.first(),
+                ids.last());
     }
 
     /// What could not be read in a period: the period's own problems first (with an empty account), then by account.
@@ -221,7 +224,7 @@ public final class LedgerReader {
     /// age are left out.
     public List<AgeCount> ages(YearMonth period, List<YearMonth> cohort) {
         SortedMap<Integer, Long> ages = new TreeMap<>();
-        jdbc.query("SELECT key_ages FROM account_record WHERE period = ?" + cohortClause(cohort), row -> {
+        jdbc.query("SELECT key_ages FROM account_ages WHERE period = ?" + cohortClause(cohort), row -> {
             Columns.ages(row.getString(1)).forEach(age -> ages.merge(age.days(), age.keys(), Long::sum));
         }, arguments(period, cohort));
         return ages.entrySet().stream().map(age -> new AgeCount(age.getKey(), age.getValue())).toList();
@@ -243,7 +246,7 @@ public final class LedgerReader {
         return arguments.toArray();
     }
 
-    private void inRanges(YearMonth period, Consumer<AccountRange> consumer) {
-        AccountRange.of(accounts(period), KEYS_PER_QUERY).forEach(consumer);
+    private List<AccountRange> ranges(YearMonth period) {
+        return AccountRange.of(accounts(period), KEYS_PER_QUERY);
     }
 }

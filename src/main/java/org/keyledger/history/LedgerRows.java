@@ -29,7 +29,7 @@ final class LedgerRows {
                 Columns.optionalInstant(row, "report_time"), row.getBoolean("time_inferred"), row.getInt("users"),
                 row.getInt("key_count"), row.getInt("active_keys"), row.getInt("rows_unread"),
                 row.getBoolean("read_in_part"), row.getInt("account_no"),
-                Columns.verdicts(row.getString("verdict_counts")), Columns.ages(row.getString("key_ages")));
+                Columns.verdicts(row.getString("verdict_counts")));
     }
 
     static KeyIdentity identity(ResultSet row) throws SQLException {

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.keyledger.history.AccountRecord.AgeCount;
+import org.keyledger.history.AgeCount;
 import org.keyledger.history.Amount;
 import org.keyledger.history.LedgerReader;
 

@@ -21,7 +21,6 @@ import org.keyledger.assess.Controls;
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.owner.Roster;
 import org.keyledger.evidence.KeyIds;
-import org.keyledger.history.AccountRecord.AgeCount;
 import org.keyledger.history.AccountRecord.Outcome;
 import org.keyledger.history.AccountRecord.VerdictCount;
 import org.keyledger.iam.AccessKeyId;
@@ -59,12 +58,11 @@ class AccountEntryTests {
 
     @Test
     void countsTheAgesOfWorkingKeysYoungestFirst() {
-        AccountRecord account = entry(account("111122223333").with(activeKey().ofUser("svc-a").createdDaysAgo(400),
+        AccountEntry entry = entry(account("111122223333").with(activeKey().ofUser("svc-a").createdDaysAgo(400),
                 activeKey().ofUser("svc-b").createdDaysAgo(3), activeKey().ofUser("svc-c").createdDaysAgo(400),
-                inactiveKey().ofUser("svc-d").createdDaysAgo(5), activeKey().ofUser("e").createdNobodyKnowsWhen()))
-                .account();
+                inactiveKey().ofUser("svc-d").createdDaysAgo(5), activeKey().ofUser("e").createdNobodyKnowsWhen()));
 
-        assertThat(account.ages()).containsExactly(new AgeCount(3, 1), new AgeCount(400, 2));
+        assertThat(entry.ages()).containsExactly(new AgeCount(3, 1), new AgeCount(400, 2));
     }
 
     @Test

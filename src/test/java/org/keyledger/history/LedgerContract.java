@@ -36,7 +36,6 @@ import org.keyledger.assess.Severity;
 import org.keyledger.evidence.EvidenceFile;
 import org.keyledger.evidence.EvidenceProblem;
 import org.keyledger.evidence.EvidenceProblem.Impact;
-import org.keyledger.history.AccountRecord.AgeCount;
 import org.keyledger.history.LedgerReader.FindingCount;
 import org.keyledger.iam.AccountId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -135,7 +134,7 @@ abstract class LedgerContract {
             AccountRecord row = read(number, account);
             // The counts say how many accounts make a query; the rows themselves need not be as many.
             entries.add(entry(new AccountRecord(row.account(), row.name(), row.unit(), row.state(), row.outcome(), "",
-                    "", "", row.reportTime(), false, 0, 4_999, 4_999, 0, false, number, List.of(), List.of()),
+                    "", "", row.reportTime(), false, 0, 4_999, 4_999, 0, false, number, List.of()),
                     List.of(key), open(account, 0, Severity.LOW, "anna")));
         }
         record(AUGUST, entries.toArray(AccountEntry[]::new));
@@ -220,6 +219,7 @@ abstract class LedgerContract {
         for (YearMonth month : List.of(AUGUST, SEPTEMBER, OCTOBER)) {
             ledger.begin(period(month));
             ledger.record(month, List.of(new AccountEntry(read(0, PAYMENTS), List.of(key(PAYMENTS, 0, "anna")),
+                    List.of(new AgeCount(3, 2)),
                     List.of(open(PAYMENTS, 0, Severity.CRITICAL, "anna"), closed(PAYMENTS, 1, Severity.LOW, "ben"),
                             undetermined(PAYMENTS, 2, "cleo")),
                     List.of(problem("accounts/111122223333/x")), List.of(file("accounts/111122223333/x")),
@@ -481,7 +481,7 @@ abstract class LedgerContract {
     private static AccountRecord notRead(String name, String reason) {
         AccountRecord row = failed(0, PAYMENTS);
         return new AccountRecord(row.account(), name, row.unit(), row.state(), row.outcome(), reason, row.errorCode(),
-                row.remedy(), row.reportTime(), false, 0, 0, 0, 0, false, 0, List.of(), List.of());
+                row.remedy(), row.reportTime(), false, 0, 0, 0, 0, false, 0, List.of());
     }
 
     private static FindingRecord finding(String observed, String statement) {

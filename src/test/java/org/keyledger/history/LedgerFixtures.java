@@ -12,7 +12,6 @@ import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.Severity;
 import org.keyledger.evidence.EvidenceFile;
 import org.keyledger.evidence.EvidenceProblem;
-import org.keyledger.history.AccountRecord.AgeCount;
 import org.keyledger.history.AccountRecord.Outcome;
 import org.keyledger.history.AccountRecord.VerdictCount;
 import org.keyledger.iam.AccountId;
@@ -39,18 +38,21 @@ final class LedgerFixtures {
     static AccountRecord read(int number, AccountId account, KeyRecord... keys) {
         return new AccountRecord(account, "account " + number, "Production/Payments", "Active", Outcome.READ, "", "",
                 "", Optional.of(Instant.parse("2026-10-31T05:00:00Z")), true, 3, keys.length, keys.length, 2, true,
-                number, List.of(new VerdictCount(1, 2, 3), new VerdictCount(0, 0, 6)),
-                List.of(new AgeCount(3, 2), new AgeCount(400, 1)));
+                number, List.of(new VerdictCount(1, 2, 3), new VerdictCount(0, 0, 6)));
     }
 
     static AccountRecord failed(int number, AccountId account) {
         return new AccountRecord(account, "account " + number, "", "Active", Outcome.FAILED,
                 "AssumeRole: not authorized", "AccessDenied", "Create the role.", Optional.empty(), false, 0, 0, 0, 0,
-                false, number, List.of(), List.of());
+                false, number, List.of());
+    }
+
+    private static List<AgeCount> agesOf(AccountRecord account) {
+        return account.outcome() == Outcome.READ ? List.of(new AgeCount(3, 2), new AgeCount(400, 1)) : List.of();
     }
 
     static AccountEntry entry(AccountRecord account, List<KeyRecord> keys, FindingRecord... findings) {
-        return new AccountEntry(account, keys, List.of(findings), List.of(), List.of(), Map.of());
+        return new AccountEntry(account, keys, agesOf(account), List.of(findings), List.of(), List.of(), Map.of());
     }
 
     static AccountEntry entry(AccountRecord account, FindingRecord... findings) {
@@ -58,7 +60,7 @@ final class LedgerFixtures {
     }
 
     static AccountEntry entry(AccountRecord account, List<EvidenceProblem> problems, List<EvidenceFile> files) {
-        return new AccountEntry(account, List.of(), List.of(), problems, files, Map.of());
+        return new AccountEntry(account, List.of(), agesOf(account), List.of(), problems, files, Map.of());
     }
 
     static KeyIdentity identity(AccountId account, String user) {

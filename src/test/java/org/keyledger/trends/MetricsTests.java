@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keyledger.assess.AccountBuilder;
 import org.keyledger.assess.KeyBuilder;
-import org.keyledger.history.AccountRecord.AgeCount;
+import org.keyledger.history.AgeCount;
 import org.keyledger.history.Amount;
 
 class MetricsTests {
