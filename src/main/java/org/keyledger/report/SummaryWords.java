@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import org.keyledger.report.MetricLine.Direction;
 import org.keyledger.trends.Metric;
 
-/// Puts the figures into sentences for people who read nothing else.
+/// Puts the figures into sentences for people who read nothing else. Where verdicts may be undetermined, a sentence speaks
+/// of what is known, so that no evidence does not read as no keys.
 final class SummaryWords {
 
     private final Map<String, MetricLine> metrics;
@@ -45,8 +46,8 @@ final class SummaryWords {
         MetricLine old = line(Metric.KEYS_OVER_90_DAYS);
         return old.now().text() + " of " + Figures.count(active, "active access key", "active access keys")
                 + (active == 1 ? " is" : " are") + " older than 90 days, and "
-                + Figures.count(count(Metric.ADMIN_USERS), "user holds an administrator key",
-                        "users hold administrator keys")
+                + Figures.count(count(Metric.ADMIN_USERS), "user is known to hold an administrator key",
+                        "users are known to hold administrator keys")
                 + since() + ".";
     }
 
@@ -67,13 +68,15 @@ final class SummaryWords {
 
     private List<String> points() {
         List<String> points = new ArrayList<>();
-        if (coverage.read() > 0) {
+        if (coverage.read() > 0 && count(Metric.KEYS_ACTIVE) > 0) {
             points.add(moved(Metric.KEYS_OVER_365_DAYS, "of active keys are older than a year"));
-            points.add(moved(Metric.ORPHANED_KEYS, "active keys have nobody who answers for them"));
+            points.add(moved(Metric.ORPHANED_KEYS, count(Metric.ORPHANED_KEYS) == 1
+                    ? "active key is known to have nobody who answers for it"
+                    : "active keys are known to have nobody who answers for them"));
             points.add(moved(Metric.KEYS_UNUSED, "of active keys are not in use and could go today"));
             if (count(Metric.ROOT_USER_KEYS) > 0) {
-                points.add(Figures.count(count(Metric.ROOT_USER_KEYS), "root user has", "root users have")
-                        + " an active access key, which no policy of the account can limit.");
+                points.add(Figures.count(count(Metric.ROOT_USER_KEYS), "access key of a root user is active",
+                        "access keys of root users are active") + ", which no policy of an account can limit.");
             }
         }
         if (undetermined > 0) {
@@ -85,7 +88,7 @@ final class SummaryWords {
 
     private String moved(Metric metric, String what) {
         MetricLine line = line(metric);
-        String before = line.before().filter(_ -> heading.baseline().isPresent())
+        String before = line.before().filter(figure -> heading.baseline().isPresent() && figure.denominator() > 0)
                 .map(figure -> " (" + figure.text() + " in " + month(heading.baseline().get()) + ")").orElse("");
         return line.now().text() + " " + what + before + ".";
     }

@@ -1,0 +1,184 @@
+package org.keyledger.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.junit.jupiter.api.Test;
+import org.keyledger.history.Amount;
+import org.keyledger.report.MetricLine.Direction;
+import org.keyledger.report.MetricLine.Unit;
+import org.keyledger.trends.Metric;
+
+class SummaryWordsTests {
+
+    private static final YearMonth MAY = YearMonth.of(2026, 5);
+
+    private final Map<Metric, Amount> now = new EnumMap<>(Metric.class);
+    private final Map<Metric, Amount> before = new EnumMap<>(Metric.class);
+    private final Map<Metric, Direction> directions = new EnumMap<>(Metric.class);
+    private Optional<YearMonth> baseline = Optional.empty();
+    private Coverage coverage = coverage(10, 0);
+    private long undetermined;
+
+    SummaryWordsTests() {
+        for (Metric metric : Metric.values()) {
+            now.put(metric, new Amount(0, metric.unit() == Metric.Unit.PERCENT ? 40 : 1));
+        }
+        now.put(Metric.KEYS_ACTIVE, new Amount(40, 1));
+    }
+
+    @Test
+    void givesItsVerdictInTheFirstMonthWithoutComparing() {
+        now.put(Metric.KEYS_OVER_90_DAYS, new Amount(25, 40));
+        now.put(Metric.ADMIN_USERS, new Amount(3, 1));
+
+        assertThat(summary().verdict()).isEqualTo("62.5 % of 40 active access keys are older than 90 days, and 3 users"
+                + " are known to hold administrator keys.");
+    }
+
+    @Test
+    void speaksOfOneKeyAndOneUserInTheSingular() {
+        now.put(Metric.KEYS_ACTIVE, new Amount(1, 1));
+        now.put(Metric.KEYS_OVER_90_DAYS, new Amount(1, 1));
+        now.put(Metric.ADMIN_USERS, new Amount(1, 1));
+        now.put(Metric.ORPHANED_KEYS, new Amount(1, 1));
+
+        assertThat(summary().verdict()).isEqualTo("100.0 % of 1 active access key is older than 90 days, and 1 user is"
+                + " known to hold an administrator key.");
+        assertThat(summary().points()).contains("1 active key is known to have nobody who answers for it.");
+    }
+
+    @Test
+    void saysWhetherItGotBetterSinceTheBaseline() {
+        baseline = Optional.of(MAY);
+        directions.put(Metric.KEYS_OVER_90_DAYS, Direction.BETTER);
+        directions.put(Metric.ADMIN_USERS, Direction.BETTER);
+        directions.put(Metric.KEYS_ACTIVE, Direction.WORSE);
+        assertThat(summary().verdict()).endsWith("; overall better than in May 2026.");
+
+        directions.put(Metric.ADMIN_USERS, Direction.WORSE);
+        assertThat(summary().verdict()).endsWith("; overall worse than in May 2026.");
+
+        directions.put(Metric.KEYS_ACTIVE, Direction.SAME);
+        assertThat(summary().verdict()).endsWith("; overall no better than in May 2026.");
+    }
+
+    @Test
+    void judgesTheDirectionByHeadlineMetricsOnly() {
+        baseline = Optional.of(MAY);
+        directions.put(Metric.KEYS_UNUSED, Direction.BETTER);
+
+        assertThat(Metric.KEYS_UNUSED.headline()).isFalse();
+        assertThat(summary().verdict()).endsWith("; overall no better than in May 2026.");
+    }
+
+    @Test
+    void saysNothingOfKeysWhereNoAccountCouldBeRead() {
+        coverage = coverage(0, 10);
+
+        Summary summary = summary();
+
+        assertThat(summary.verdict())
+                .isEqualTo("No account could be read this month, so nothing can be said about its access keys.");
+        assertThat(summary.points()).isEmpty();
+        assertThat(summary.decisions())
+                .containsExactly("Have 10 accounts opened to the ledger: what it cannot read it cannot judge.");
+    }
+
+    @Test
+    void hasNoSharesOfKeysToTellWhereThereAreNone() {
+        for (Metric metric : Metric.values()) {
+            now.put(metric, new Amount(0, metric.unit() == Metric.Unit.COUNT ? 1 : 0));
+        }
+
+        assertThat(summary().verdict()).isEqualTo("No active access key was found in 10 accounts read.");
+        assertThat(summary().points()).isEmpty();
+    }
+
+    @Test
+    void comparesEachPointWithTheBaseline() {
+        baseline = Optional.of(MAY);
+        now.put(Metric.KEYS_OVER_365_DAYS, new Amount(4, 40));
+        before.put(Metric.KEYS_OVER_365_DAYS, new Amount(9, 40));
+        now.put(Metric.ORPHANED_KEYS, new Amount(2, 1));
+        before.put(Metric.ORPHANED_KEYS, new Amount(7, 1));
+
+        assertThat(summary().points()).startsWith("10.0 % of active keys are older than a year (22.5 % in May 2026).",
+                "2 active keys are known to have nobody who answers for them (7 in May 2026).");
+    }
+
+    @Test
+    void comparesWithNothingThatWasNotMeasuredThen() {
+        baseline = Optional.of(MAY);
+        before.put(Metric.KEYS_UNUSED, new Amount(0, 0));
+
+        assertThat(summary().points()).contains("0.0 % of active keys are not in use and could go today.");
+    }
+
+    @Test
+    void namesRootUserKeysAndAsksToDeleteThemFirst() {
+        now.put(Metric.ROOT_USER_KEYS, new Amount(2, 1));
+        assertThat(summary().points())
+                .contains("2 access keys of root users are active, which no policy of an account can limit.");
+        assertThat(summary().decisions()).first().isEqualTo("Have the root user keys deleted this month.");
+
+        now.put(Metric.ROOT_USER_KEYS, new Amount(1, 1));
+        assertThat(summary().points())
+                .contains("1 access key of a root user is active, which no policy of an account can limit.");
+    }
+
+    @Test
+    void neverPassesOverUndeterminedVerdicts() {
+        undetermined = 12;
+        assertThat(summary().points()).last().isEqualTo("12 verdicts are undetermined for want of evidence; they count"
+                + " neither as pass nor as finding.");
+
+        undetermined = 1;
+        assertThat(summary().points()).last().asString().startsWith("1 verdict is undetermined");
+    }
+
+    @Test
+    void asksForThreeDecisionsAtMostTheGravestFirst() {
+        for (Metric metric : List.of(Metric.ROOT_USER_KEYS, Metric.ORPHANED_KEYS, Metric.HUMANS_WITH_KEYS,
+                Metric.ADMIN_USERS)) {
+            now.put(metric, new Amount(1, 1));
+        }
+        coverage = coverage(9, 1);
+
+        assertThat(summary().decisions()).containsExactly("Have the root user keys deleted this month.",
+                "Have 1 account opened to the ledger: what it cannot read it cannot judge.",
+                "Set a date after which keys without an active owner are switched off.");
+    }
+
+    @Test
+    void publishesTheFormulaOfTheScore() {
+        assertThat(summary().method()).contains("The score is 100 points, less what is lost.");
+    }
+
+    private Summary summary() {
+        Heading heading = new Heading("o-exampleorgid", YearMonth.of(2026, 10), baseline, baseline,
+                Instant.parse("2026-10-31T06:00:00Z"), "aws", "a test", "", "0.1.0");
+        Score score = new Score(OptionalInt.of(60), OptionalInt.empty(), "100 points, less what is lost.", List.of());
+        List<MetricLine> lines = now.keySet().stream().map(this::line).toList();
+        return new SummaryWords(lines, coverage, heading, score, undetermined).summary();
+    }
+
+    private MetricLine line(Metric metric) {
+        return new MetricLine(metric.id(), metric.title(), Unit.valueOf(metric.unit().name()), metric.headline(),
+                Optional.ofNullable(before.get(metric)).map(amount -> Figures.figure(metric, amount)),
+                Figures.figure(metric, now.get(metric)), Optional.empty(), Optional.empty(), "",
+                directions.getOrDefault(metric, Direction.SAME), "", "", "");
+    }
+
+    private static Coverage coverage(long read, long failed) {
+        return new Coverage(read + failed, read, 0, failed, 0, 0, 0, 0, Optional.empty(), Optional.empty(),
+                failed == 0, "");
+    }
+}
