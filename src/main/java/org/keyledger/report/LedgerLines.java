@@ -20,6 +20,7 @@ import org.keyledger.history.FindingStatus;
 import org.keyledger.history.KeyRecord;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
+import org.keyledger.iam.CredentialReportEntry;
 
 /// The long lists of a report, read from the ledger as they are written out.
 final class LedgerLines {
@@ -134,8 +135,14 @@ final class LedgerLines {
                 finding.key().user(), keyId(finding.keyId(), finding.keyNote()), finding.owner(),
                 status(finding.status(), finding.closeReason()), finding.firstSeen(), months, finding.observed(),
                 finding.limit(), finding.statement(), entry.remediation(), entry.replacement(),
-                entry.commandFor(finding.key().user(), finding.keyId().isEmpty() ? "KEY-ID" : finding.keyId()),
+                command(entry, finding),
                 finding.source(), account.flatMap(AccountRecord::reportTime), controlIds(entry, frameworks));
+    }
+
+    /// IAM's commands act on IAM users and cannot name the root user.
+    private static String command(CatalogueEntry entry, FindingRecord finding) {
+        return finding.key().user().equals(CredentialReportEntry.ROOT) ? ""
+                : entry.commandFor(finding.key().user(), finding.keyId().isEmpty() ? "KEY-ID" : finding.keyId());
     }
 
     static List<String> controlIds(CatalogueEntry entry, List<String> frameworks) {
