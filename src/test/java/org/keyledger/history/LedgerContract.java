@@ -269,9 +269,11 @@ abstract class LedgerContract {
 
     @Test
     void doesNotTakeItsOwnClosuresForEarlierOnesWhenAPeriodIsRunAgain() {
-        record(AUGUST, entry(read(0, PAYMENTS), closed(PAYMENTS, 0, Severity.HIGH, "anna")));
+        record(AUGUST, entry(read(0, PAYMENTS), open(PAYMENTS, 0, Severity.HIGH, "anna")));
+        record(SEPTEMBER, entry(read(0, PAYMENTS), closed(PAYMENTS, 0, Severity.HIGH, "anna")));
 
-        assertThat(reader.prior(PAYMENTS, AUGUST).closed()).isEmpty();
+        assertThat(reader.prior(PAYMENTS, SEPTEMBER).closed()).isEmpty();
+        assertThat(reader.prior(PAYMENTS, OCTOBER).closed()).hasSize(1);
     }
 
     @Test
