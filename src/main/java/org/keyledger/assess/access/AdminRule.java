@@ -125,26 +125,22 @@ public final class AdminRule {
         }
 
         private static boolean mayBeAdmin(Statement statement) {
-            return statement.effect() == Effect.ALLOW
-                    && (statement.resources().contains("*") || !statement.notResources().isEmpty())
-                    && (allowsAllBut(statement) || statement.actions().stream().anyMatch(UserAccess::isAdminAction));
+            return statement.effect() == Effect.ALLOW && (Reach.isAllOfIam(statement.resources())
+                    || !statement.notResources().isEmpty())
+                    && (allowsAllBut(statement) || statement.actions().stream().anyMatch(Reach::isAllOfIam));
         }
 
         /// Allow with NotAction is administrative unless it takes IAM out.
         private static boolean allowsAllBut(Statement statement) {
             return !statement.notActions().isEmpty() && statement.notActions().stream()
-                    .map(action -> action.toLowerCase(Locale.ROOT)).noneMatch(action -> action.startsWith("iam:")
-                            || action.equals("*") || action.equals("*:*"));
-        }
-
-        private static boolean isAdminAction(String action) {
-            String lower = action.toLowerCase(Locale.ROOT);
-            return lower.equals("*") || lower.equals("*:*") || lower.equals("iam:*");
+                    .map(action -> action.toLowerCase(Locale.ROOT))
+                    .noneMatch(action -> action.startsWith("iam:") || Reach.isAllOfIam(action));
         }
 
         private static AdminAccess.Level levelOf(Statement statement) {
-            return statement.actions().stream().allMatch(action -> action.equalsIgnoreCase("iam:*"))
-                    && statement.notActions().isEmpty() ? AdminAccess.Level.EQUIVALENT : AdminAccess.Level.FULL;
+            boolean everyAction = allowsAllBut(statement) || statement.actions().stream().anyMatch(Reach::isEverything);
+            return everyAction && Reach.isEverything(statement.resources()) ? AdminAccess.Level.FULL
+                    : AdminAccess.Level.EQUIVALENT;
         }
     }
 }

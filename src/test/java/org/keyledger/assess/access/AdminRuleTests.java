@@ -67,7 +67,7 @@ class AdminRuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "*", "*:*" })
+    @ValueSource(strings = { "*", "*:*", "**", "*:?*", "?*" })
     void findsEveryActionOnEveryResourceInline(String action) {
         assertThat(judge(user().inline(allow(action)))).isEqualTo(admin(Level.FULL, "inline policy own"));
     }
@@ -87,7 +87,7 @@ class AdminRuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "iam:*", "IAM:*", "Iam:*" })
+    @ValueSource(strings = { "iam:*", "IAM:*", "Iam:*", "iam*", "i*:*", "iam:?*", "?am:*" })
     void takesAllOfIamForEquivalentWhateverItsCase(String action) {
         assertThat(judge(user().inline(allow(action)))).isEqualTo(admin(Level.EQUIVALENT, "inline policy own"));
     }
@@ -95,6 +95,34 @@ class AdminRuleTests {
     @Test
     void takesAllOfIamAndOneThingMoreForFull() {
         assertThat(judge(user().inline(allow("iam:*", "*")))).isEqualTo(admin(Level.FULL, "inline policy own"));
+    }
+
+    @Test
+    void takesAllOfIamAndOfAnotherServiceForEquivalent() {
+        assertThat(judge(user().inline(allow("iam:*", "s3:*"))))
+                .isEqualTo(admin(Level.EQUIVALENT, "inline policy own"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "arn:aws:iam::111122223333:*", "arn:aws:iam::*:*", "arn:*:iam::*:*", "arn:aws:iam::*",
+            "arn:aws:iam:*", "**", "arn:*" })
+    void takesAllOfIamOnAllOfIamForEquivalent(String resource) {
+        Statement ownIam = statement(Effect.ALLOW, List.of("iam:*"), List.of(), List.of(resource), false);
+
+        assertThat(judge(user().inline(ownIam))).isEqualTo(admin(Level.EQUIVALENT, "inline policy own"));
+    }
+
+    @Test
+    void takesEverythingOnAllOfIamForEquivalentOnly() {
+        Statement ownIam = statement(Effect.ALLOW, ALL, List.of(), List.of("arn:aws:iam::111122223333:*"), false);
+
+        assertThat(judge(user().inline(ownIam))).isEqualTo(admin(Level.EQUIVALENT, "inline policy own"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "iam:Get*", "iam:P*", "s3:*", "*:Get*", "iam" })
+    void clearsWhatIsOnlyAPartOfIam(String action) {
+        assertThat(judge(user().inline(allow(action)))).isEqualTo(new AdminAccess.NotAdmin());
     }
 
     @Test
