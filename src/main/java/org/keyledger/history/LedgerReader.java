@@ -209,7 +209,7 @@ public final class LedgerReader {
         return metrics;
     }
 
-    /// Amounts of a period, added up over the accounts read in every one of the given periods; over all accounts where
+    /// Amounts of a period, added up over the accounts read whole in every one of the given periods; over all accounts where
     /// none are given.
     public Map<String, Long> sums(YearMonth period, List<YearMonth> cohort) {
         Map<String, Long> sums = new HashMap<>();
@@ -235,7 +235,9 @@ public final class LedgerReader {
             return "";
         }
         String places = String.join(", ", cohort.stream().map(_ -> "?").toList());
-        return " AND account_id IN (SELECT account_id FROM account_record WHERE outcome = 'READ' AND period IN ("
+        // An account with unread rows is left out like one not read at all: keys may hide in them.
+        return " AND account_id IN (SELECT account_id FROM account_record WHERE outcome = 'READ' AND rows_unread = 0"
+                + " AND period IN ("
                 + places + ") GROUP BY account_id HAVING COUNT(*) = " + cohort.size() + ")";
     }
 

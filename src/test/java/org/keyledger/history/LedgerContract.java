@@ -344,6 +344,16 @@ abstract class LedgerContract {
     }
 
     @Test
+    void leavesAnAccountWithUnreadRowsOutOfTheCohortSinceKeysMayHideInThem() {
+        record(AUGUST, counted(read(0, PAYMENTS), 5), counted(read(1, SEARCH), 70));
+        record(SEPTEMBER, counted(read(0, PAYMENTS), 4), counted(LedgerFixtures.readWithoutSomeRows(1, SEARCH), 60));
+
+        assertThat(reader.sums(SEPTEMBER, List.of())).containsExactly(Map.entry("active-keys", 64L));
+        assertThat(reader.sums(SEPTEMBER, List.of(AUGUST, SEPTEMBER))).containsExactly(Map.entry("active-keys", 4L));
+        assertThat(reader.sums(AUGUST, List.of(AUGUST, SEPTEMBER))).containsExactly(Map.entry("active-keys", 5L));
+    }
+
+    @Test
     void addsAgesUpOverTheSameAccounts() {
         record(AUGUST, entry(read(0, PAYMENTS)), entry(read(1, SEARCH)));
         record(SEPTEMBER, entry(read(0, PAYMENTS)), entry(failed(1, SEARCH)));

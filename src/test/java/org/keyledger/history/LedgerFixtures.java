@@ -37,8 +37,14 @@ final class LedgerFixtures {
 
     static AccountRecord read(int number, AccountId account, KeyRecord... keys) {
         return new AccountRecord(account, "account " + number, "Production/Payments", "Active", Outcome.READ, "", "",
-                "", Optional.of(Instant.parse("2026-10-31T05:00:00Z")), true, 3, keys.length, keys.length, 2, true,
+                "", Optional.of(Instant.parse("2026-10-31T05:00:00Z")), true, 3, keys.length, keys.length, 0, false,
                 number, List.of(new VerdictCount(1, 2, 3), new VerdictCount(0, 0, 6)));
+    }
+
+    static AccountRecord readWithoutSomeRows(int number, AccountId account) {
+        AccountRecord whole = read(number, account);
+        return new AccountRecord(account, whole.name(), whole.unit(), whole.state(), whole.outcome(), "", "", "",
+                whole.reportTime(), false, 3, 0, 0, 2, true, number, whole.verdicts());
     }
 
     static AccountRecord failed(int number, AccountId account) {

@@ -20,6 +20,9 @@ public final class OrphanedKey implements Control {
 
     @Override
     public Verdict judge(KeySubject subject) {
+        if (!subject.key().mayWork()) {
+            return Verdict.CLEAR; // switched off as advised; dormant-inactive-key sees to its deletion
+        }
         return switch (subject.owner()) {
             case Ownership.AccountItself _ -> Verdict.CLEAR;
             case Ownership.Undetermined(String reason) -> new Verdict.Undetermined(reason);
