@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import org.keyledger.KeyledgerApplication;
 import org.keyledger.job.LedgerJob;
+import org.keyledger.report.AuditReport;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +31,11 @@ public final class LedgerContext implements AutoCloseable {
 
     public LedgerJob job() {
         return context.getBean(LedgerJob.class);
+    }
+
+    /// The report of the latest run.
+    public AuditReport report() {
+        return context.getBean(PeriodReport.class).get();
     }
 
     public <T> T bean(Class<T> type) {

@@ -17,12 +17,14 @@ import org.keyledger.job.JobSettings;
 import org.keyledger.job.ProgressListener;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.Source;
+import org.keyledger.report.AuditReport;
 import org.keyledger.report.WorkbookFixtures;
 import org.keyledger.report.excel.KeysSheetRivals;
 
 /// From evidence to finished reports: keys a second by step, the peak of the heap, and the time as a multiple of what plain
-/// SXSSF takes, in the same process, to write as many rows of the sheet Keys that are made up on the spot. Arguments:
-/// accounts, users of an account (two keys each), folder to work in.
+/// SXSSF takes in the same process. Two baselines: as many rows of the sheet Keys alone, made up on the spot; and the same
+/// long sheets (Findings, Undetermined, Keys) from the same ledger. Arguments: accounts, users of an account (two keys each),
+/// folder to work in.
 public final class PipelineBenchmark {
 
     private static final YearMonth PERIOD = YearMonth.of(2026, 10);
@@ -44,14 +46,18 @@ public final class PipelineBenchmark {
         long start = System.nanoTime();
         long keys;
         System.setProperty("h2.objectCache", "false"); // as the command line does
+        double seconds;
+        double plainLong;
+        long heap;
         try (LedgerContext context = LedgerContext.onH2(reports.resolve("history/ledger"))) {
             JobSettings settings = JobSettings.of("benchmark", new Source.Evidence(evidence), reports);
             context.job().run(new RunRequest(settings, evidence, PERIOD, false), steps);
+            seconds = (System.nanoTime() - start) / 1e9;
+            heap = liveHeap.peak();
             keys = context.bean(LedgerReader.class).accounts(PERIOD).stream().mapToLong(AccountRecord::keys).sum();
+            plainLong = plainLongSheets(context, folder);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
         steps.seconds.forEach((step, took) -> System.out.printf(Locale.ROOT, "  %-20s %8.2f s%n", step, took));
-        long heap = liveHeap.peak();
         double plain = plainSxssf(keys, folder);
         System.out.printf(Locale.ROOT, "%,d keys in %,d accounts: %.1f s, %,.0f keys/s%n", keys, accounts, seconds,
                 keys / seconds);
@@ -59,6 +65,15 @@ public final class PipelineBenchmark {
                 Runtime.getRuntime().maxMemory() >> 20);
         System.out.printf(Locale.ROOT, "plain SXSSF, sheet Keys alone: %.1f s; the pipeline takes %.2f times that%n",
                 plain, seconds / plain);
+        System.out.printf(Locale.ROOT, "plain SXSSF, the long sheets: %.1f s; the pipeline takes %.2f times that%n",
+                plainLong, seconds / plainLong);
+    }
+
+    private static double plainLongSheets(LedgerContext context, Path folder) throws IOException {
+        AuditReport report = context.report();
+        long start = System.nanoTime();
+        Files.delete(KeysSheetRivals.plainSxssfOfLongSheets(report, folder));
+        return (System.nanoTime() - start) / 1e9;
     }
 
     /// A sheet of plain SXSSF ends at Excel's limit, so more rows are written as several files.

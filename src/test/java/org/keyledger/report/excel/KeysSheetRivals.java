@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -30,17 +32,39 @@ public final class KeysSheetRivals {
     }
 
     public static Path plainSxssf(AuditReport report, Path folder) throws IOException {
+        return plainSxssf(folder, List.of(KeysSheet.of(report, Wording.load())));
+    }
+
+    /// The sheets that grow with the organization.
+    public static Path plainSxssfOfLongSheets(AuditReport report, Path folder) throws IOException {
+        Wording wording = Wording.load();
+        return plainSxssf(folder, List.of(FindingsSheet.findings(report, wording),
+                UndeterminedSheet.of(report, wording), KeysSheet.of(report, wording)));
+    }
+
+    private static Path plainSxssf(Path folder, List<TableSheet<?>> tables) throws IOException {
         Path file = folder.resolve("plain.xlsx");
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW); OutputStream out = Files.newOutputStream(file)) {
-            TableSheet<KeyLine> keys = KeysSheet.of(report, Wording.load());
             PoiCells cells = new PoiCells(new Styles(workbook.getXSSFWorkbook()));
-            var sheet = workbook.createSheet(keys.title());
-            cells.header(sheet.createRow(0), keys.columns());
-            int[] number = { 1 };
-            keys.rows().forEach(key -> cells.row(sheet.createRow(number[0]++), keys.columns(), key));
+            for (TableSheet<?> table : tables) {
+                writePlain(workbook, cells, table);
+            }
             workbook.write(out);
         }
         return file;
+    }
+
+    private static <T> void writePlain(SXSSFWorkbook workbook, PoiCells cells, TableSheet<T> table) {
+        SXSSFSheet[] sheet = { null };
+        int[] number = { SpreadsheetVersion.EXCEL2007.getMaxRows() };
+        table.rows().forEach(row -> {
+            if (number[0] == SpreadsheetVersion.EXCEL2007.getMaxRows()) {
+                sheet[0] = workbook.createSheet();
+                cells.header(sheet[0].createRow(0), table.columns());
+                number[0] = 1;
+            }
+            cells.row(sheet[0].createRow(number[0]++), table.columns(), row);
+        });
     }
 
     public static Path deferredSxssf(AuditReport report, Path folder) throws IOException {
@@ -94,7 +118,7 @@ public final class KeysSheetRivals {
             this.styles = styles;
         }
 
-        void header(Row header, List<Column<KeyLine>> columns) {
+        <T> void header(Row header, List<Column<T>> columns) {
             for (int at = 0; at < columns.size(); at++) {
                 Cell cell = header.createCell(at);
                 cell.setCellStyle(styles.of(columns.get(at).headerLook()));
@@ -102,10 +126,10 @@ public final class KeysSheetRivals {
             }
         }
 
-        void row(Row newRow, List<Column<KeyLine>> columns, KeyLine key) {
+        <T> void row(Row newRow, List<Column<T>> columns, T line) {
             row = newRow;
             for (column = 0; column < columns.size(); column++) {
-                columns.get(column).value().write(key, this);
+                columns.get(column).value().write(line, this);
             }
         }
 
