@@ -8,7 +8,7 @@ public class Libraries {
     }
 
     public static class AwsSdk {
-        software.amazon.awssdk.StandIn forbidden;
+        software.amazon.awssdk.services.iam.IamClient forbidden;
     }
 
     public static class JavaSql {
