@@ -33,6 +33,12 @@ final class DatasourceProperties {
         };
     }
 
+    /// Gone with the process.
+    static Map<String, Object> inMemory() {
+        return Map.of("spring.datasource.url", "jdbc:h2:mem:keyledger;DB_CLOSE_DELAY=-1", "spring.datasource.username",
+                "sa", "spring.datasource.password", "");
+    }
+
     /// The job closes the database itself: H2 closing it when the process is told to end would pull it from under the job.
     /// And what is committed is written at once: H2 would otherwise hold it back for half a second, which a killed run
     /// would have to do again.

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         footerHeading = "%nStart here:%n",
         footer = { "  keyledger run jobs/demo/job.yaml        reports on an invented organization",
-                "  keyledger run jobs/monthly/job.yaml     reports on the newest month of your evidence" })
+                "  keyledger check jobs/monthly/job.yaml   tries whether your organization can be read",
+                "  keyledger run jobs/monthly/job.yaml     collects this month's evidence and reports on it" })
 final class KeyledgerCommand implements Callable<Integer> {
 
     private final PrintWriter err;

@@ -1,17 +1,26 @@
 package org.keyledger.cli;
 
+import org.keyledger.job.AccessCheck;
+import org.keyledger.job.CollectionJob;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 
-/// Where a command gets the job from.
+/// Where a command gets the jobs from.
 interface LedgerJobFactory {
 
     OpenLedger open(JobSettings settings);
 
-    /// The job on an open database.
+    /// For what keeps nothing.
+    OpenLedger openWithoutLedger(JobSettings settings);
+
+    /// The jobs on an open database.
     interface OpenLedger extends AutoCloseable {
 
         LedgerJob job();
+
+        CollectionJob collection();
+
+        AccessCheck accessCheck();
 
         @Override
         void close();

@@ -38,7 +38,9 @@ public final class Main {
         PeriodRunner runner = new PeriodRunner(around, jobs);
         CommandLine keyledger = new CommandLine(new KeyledgerCommand(around.err()));
         keyledger.addSubcommand(new RunCommand(around, runner));
+        keyledger.addSubcommand(new CollectCommand(around, jobs));
         keyledger.addSubcommand(new ReportCommand(runner));
+        keyledger.addSubcommand(new CheckCommand(around, jobs));
         keyledger.addSubcommand(new SampleCommand(around));
         keyledger.addSubcommand(new VerifyCommand(around.out()));
         settle(keyledger);

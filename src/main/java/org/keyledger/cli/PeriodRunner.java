@@ -9,6 +9,7 @@ import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
+import org.keyledger.job.Source;
 
 /// Runs periods one after another and sums each up.
 final class PeriodRunner {
@@ -21,23 +22,35 @@ final class PeriodRunner {
         this.jobs = jobs;
     }
 
+    /// Collects what is missing of a period's evidence, then reports on it.
+    ExitCode collectAndRun(JobSettings settings, Source.Live source, YearMonth period, boolean rerun) {
+        Path evidence = source.collection().evidence();
+        try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
+            ExitCode collected = new LiveCollection(around).run(ledger, settings, source, period);
+            return collected.orWorse(
+                    runAndSumUp(ledger.job(), new RunRequest(settings, evidence, period, rerun)));
+        }
+    }
+
     /// @throws org.keyledger.evidence.EvidenceException before anything is started, when a period has no evidence
     ExitCode run(JobSettings settings, Path evidence, List<YearMonth> periods, boolean rerun) {
         periods.forEach(period -> EvidenceFolder.of(evidence, period));
         ExitCode worst = ExitCode.COMPLETE;
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
             for (YearMonth period : periods) {
-                RunResult result = run(ledger.job(), new RunRequest(settings, evidence, period, rerun));
-                new RunSummary(settings.reports()).print(result, around.out());
-                worst = worst.orWorse(result.partial() ? ExitCode.PARTIAL : ExitCode.COMPLETE);
+                worst = worst.orWorse(
+                        runAndSumUp(ledger.job(), new RunRequest(settings, evidence, period, rerun)));
             }
         }
         return worst;
     }
 
-    private RunResult run(LedgerJob job, RunRequest request) {
+    private ExitCode runAndSumUp(LedgerJob job, RunRequest request) {
+        RunResult result;
         try (Progress progress = around.progress(request.period().toString())) {
-            return job.run(request, progress);
+            result = job.run(request, progress);
         }
+        new RunSummary(request.settings().reports()).print(result, around.out());
+        return result.partial() ? ExitCode.PARTIAL : ExitCode.COMPLETE;
     }
 }

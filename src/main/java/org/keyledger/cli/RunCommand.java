@@ -18,11 +18,13 @@ import picocli.CommandLine.Parameters;
 
 /// Runs a job as its file says.
 @Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Runs a job: evidence in, workbook, PDF, data files and manifest out.",
+        description = "Runs a job: collects its evidence where the source is AWS, then writes workbook, PDF, data files"
+                + " and manifest.",
         footerHeading = "%nExamples:%n",
         footer = { "  keyledger run jobs/monthly/job.yaml",
                 "  keyledger run jobs/monthly/job.yaml --period 2026-11 --rerun",
-                "A run that broke off is resumed. A period that is complete is left alone without --rerun.",
+                "A run that broke off is resumed: accounts not reached or failed are called, no others.",
+                "A period that is complete is left alone without --rerun.",
                 "A job on a sample organization writes its evidence first and always runs its periods anew." })
 final class RunCommand implements Callable<Integer> {
 
@@ -33,8 +35,8 @@ final class RunCommand implements Callable<Integer> {
     private Path job;
 
     @Option(names = "--period", paramLabel = "MONTH",
-            description = "The month to report on, such as 2026-11. Default: the newest in the evidence folder; of a"
-                    + " sample, the last ones as its job file says.")
+            description = "The month to report on, such as 2026-11. Default: this month where the source is AWS; the"
+                    + " newest in an evidence folder; of a sample, the last ones as its job file says.")
     private YearMonth period;
 
     @Option(names = "--rerun", description = "Work through the period again even if it is complete.")
@@ -55,7 +57,13 @@ final class RunCommand implements Callable<Integer> {
             case Source.Evidence(Path folder) -> runner.run(settings, folder,
                     List.of(period == null ? EvidencePeriods.newest(folder) : period), rerun).code();
             case Source.Sample sample -> runSample(settings, sample).code();
+            case Source.Live live -> runner.collectAndRun(settings, live, collectable(live), rerun).code();
         };
+    }
+
+    private YearMonth collectable(Source.Live source) {
+        LiveCollection collection = new LiveCollection(around);
+        return collection.requireCollectable(period == null ? collection.thisMonth() : period, source);
     }
 
     private ExitCode runSample(JobSettings settings, Source.Sample sample) {

@@ -25,14 +25,15 @@ final class RunSummary {
     void print(RunResult result, PrintWriter out) {
         out.println(result.period() + (result.partial() ? "  PARTIAL: not everything could be read" : "  complete")
                 + (result.alreadyComplete() ? ", by an earlier run; --rerun works through it again" : ""));
-        line(out, "coverage", coverage(result.coverage()));
-        line(out, "findings", findings(result));
-        line(out, "undetermined", result.undetermined() + (result.undetermined() == 1 ? " verdict" : " verdicts"));
-        lines(out, "problems", result.problems());
+        SummaryLines.line(out, "coverage", coverage(result.coverage()));
+        SummaryLines.line(out, "findings", findings(result));
+        SummaryLines.line(out, "undetermined",
+                result.undetermined() + (result.undetermined() == 1 ? " verdict" : " verdicts"));
+        SummaryLines.lines(out, "problems", result.problems());
         Path folder = reports.resolve(result.period().toString());
-        lines(out, "files", result.files().stream().map(file -> describe(folder, file)).toList());
+        SummaryLines.lines(out, "files", result.files().stream().map(file -> describe(folder, file)).toList());
         if (!result.files().isEmpty()) {
-            line(out, "in", folder.toString());
+            SummaryLines.line(out, "in", folder.toString());
         }
         out.println();
         out.flush();
@@ -41,13 +42,8 @@ final class RunSummary {
     private static String coverage(CoverageCount count) {
         return count.read() + " of " + count.listed() + " accounts read"
                 + (count.readInPart() > 0 ? " (" + count.readInPart() + " in part)" : "") + ", " + count.failed()
-                + " failed" + acknowledged(count) + ", " + count.skipped() + " skipped";
-    }
-
-    private static String acknowledged(CoverageCount count) {
-        long acknowledged = count.failed() - count.unacknowledgedFailures();
-        return acknowledged == 0 ? ""
-                : acknowledged == count.failed() ? " (acknowledged)" : " (" + acknowledged + " acknowledged)";
+                + " failed" + SummaryLines.acknowledged(count.failed(), count.unacknowledgedFailures()) + ", "
+                + count.skipped() + " skipped";
     }
 
     private static String findings(RunResult result) {
@@ -72,15 +68,5 @@ final class RunSummary {
         catch (IOException gone) {
             return "missing";
         }
-    }
-
-    private static void lines(PrintWriter out, String label, List<String> texts) {
-        for (int i = 0; i < texts.size(); i++) {
-            line(out, i == 0 ? label : "", texts.get(i));
-        }
-    }
-
-    private static void line(PrintWriter out, String label, String text) {
-        out.println(String.format(Locale.ROOT, "  %-14s%s", label, text));
     }
 }

@@ -3,6 +3,8 @@ package org.keyledger.cli;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.keyledger.job.AccessCheck;
+import org.keyledger.job.CollectionJob;
 import org.keyledger.job.Database;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
@@ -26,17 +28,27 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
 
     @Override
     public OpenLedger open(JobSettings settings) {
+        return open(settings, new DatasourceProperties(environment).of(settings.database()),
+                describe(settings.database()));
+    }
+
+    @Override
+    public OpenLedger openWithoutLedger(JobSettings settings) {
+        return open(settings, DatasourceProperties.inMemory(), "a database in memory");
+    }
+
+    private OpenLedger open(JobSettings settings, Map<String, Object> datasource, String description) {
         // H2 keeps small values in a cache that costs more than it saves where hardly two rows are alike.
         System.setProperty("h2.objectCache", "false");
-        Map<String, Object> properties = new HashMap<>(new DatasourceProperties(environment).of(settings.database()));
+        Map<String, Object> properties = new HashMap<>(datasource);
         // Each account being worked on has a transaction, and the run itself has a connection for its lock and one to spare.
         properties.put("spring.datasource.hikari.maximum-pool-size", settings.concurrency() + 2);
         try {
             return new SpringLedger(start(properties));
         }
         catch (RuntimeException failure) {
-            throw new LedgerJobException("the job could not start on " + describe(settings.database()) + ": "
-                    + causeOf(failure) + ". Check 'database' in the job file and that it can be reached.", failure);
+            throw new LedgerJobException("the job could not start on " + description + ": " + causeOf(failure)
+                    + ". Check 'database' in the job file and that it can be reached.", failure);
         }
     }
 
@@ -69,6 +81,16 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         @Override
         public LedgerJob job() {
             return context.getBean(LedgerJob.class);
+        }
+
+        @Override
+        public CollectionJob collection() {
+            return context.getBean(CollectionJob.class);
+        }
+
+        @Override
+        public AccessCheck accessCheck() {
+            return context.getBean(AccessCheck.class);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.keyledger.assess.AssessmentSettings;
 import org.keyledger.assess.KeyLimits;
+import org.keyledger.iam.AccountId;
 
 /// Words the settings that bear on a report.
 final class EffectiveSettings {
@@ -18,6 +19,9 @@ final class EffectiveSettings {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("name", settings.name());
         lines.put("source", describe(settings.source()));
+        if (settings.source() instanceof Source.Live live) {
+            add(lines, live);
+        }
         lines.put("baseline", settings.baseline().map(YearMonth::toString).orElse("first period of the ledger"));
         AssessmentSettings assessment = settings.assessment();
         add(lines, "thresholds.human.", assessment.thresholds().human());
@@ -39,7 +43,25 @@ final class EffectiveSettings {
             case Source.Sample sample -> "sample organization: " + sample.accounts() + " accounts, " + sample.users()
                     + " users each, " + sample.months() + " months to " + sample.lastPeriod() + ", seed "
                     + sample.seed();
+            case Source.Organization _ -> "AWS organization";
+            case Source.AccountList list -> "AWS accounts: "
+                    + listed(list.accounts().stream().map(AccountId::value).sorted().toList());
+            case Source.Profile _ -> "AWS account of the caller";
         };
+    }
+
+    /// What decides which evidence there is. With what role and how fast it was collected changes nothing in it.
+    private static void add(Map<String, String> lines, Source.Live live) {
+        if (live instanceof Source.Organization organization) {
+            lines.put("source.include", organization.include().namesNone() ? "every account"
+                    : organization.include().describe());
+            lines.put("source.exclude", organization.exclude().describe());
+        }
+        Collection collection = live.collection();
+        lines.put("source.lastUsed", Boolean.toString(collection.lastUsed()));
+        lines.put("source.keyEvents", Boolean.toString(collection.keyEvents()));
+        lines.put("source.serviceSpecificCredentials", Boolean.toString(collection.serviceSpecificCredentials()));
+        lines.put("source.identityStore", Boolean.toString(collection.identityStore()));
     }
 
     private static void add(Map<String, String> lines, String prefix, KeyLimits limits) {

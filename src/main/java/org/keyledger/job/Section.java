@@ -2,6 +2,7 @@ package org.keyledger.job;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -23,6 +26,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 /// The settings at one level of a job file. What is wrong with a value goes to [Problems], and the reading goes on as if
 /// the setting were absent, so that one mistake does not hide another.
 final class Section {
+
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,6})([smh])");
 
     private final Node at;
     private final String path;
@@ -67,6 +72,11 @@ final class Section {
 
     boolean has(String name) {
         return values.containsKey(name);
+    }
+
+    /// Whether the name stands here, with a value or without.
+    boolean mentions(String name) {
+        return mentioned.contains(name);
     }
 
     void mistake(String name, String problem, String remedy) {
@@ -148,6 +158,40 @@ final class Section {
                     }
                     return fits;
                 });
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        return text(name).map(text -> {
+            if (!text.equals("true") && !text.equals("false")) {
+                mistake(name, Problems.quote(text) + " is neither true nor false", "Write one of the two.");
+            }
+            return text.equals("true");
+        }).orElse(otherwise);
+    }
+
+    /// Written as `90s`, `10m` or `1h`.
+    Optional<Duration> duration(String name, Duration least, Duration greatest) {
+        return parsed(name, Section::durationOf, "a time", "Write it as 90s, 10m or 1h.").filter(duration -> {
+            boolean fits = duration.compareTo(least) >= 0 && duration.compareTo(greatest) <= 0;
+            if (!fits) {
+                mistake(name, "is not from " + least.toSeconds() + "s to " + greatest.toHours() + "h",
+                        "Write a time in this range.");
+            }
+            return fits;
+        });
+    }
+
+    private static Duration durationOf(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        int amount = Integer.parseInt(time.group(1));
+        return switch (time.group(2)) {
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
     }
 
     Optional<YearMonth> month(String name) {

@@ -2,6 +2,10 @@ package org.keyledger.job;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+import org.keyledger.iam.AccountId;
 
 /// Where a job's evidence comes from.
 public sealed interface Source {
@@ -31,4 +35,30 @@ public sealed interface Source {
             return lastPeriod.minusMonths(months - 1L);
         }
     }
+
+    /// AWS itself: evidence is collected before the job runs.
+    sealed interface Live extends Source {
+
+        Collection collection();
+    }
+
+    /// Every account of the organization that the caller's credentials belong to, those of the management account or of a
+    /// delegated administrator.
+    ///
+    /// @param include            accounts to collect; all when it names none
+    /// @param exclude            accounts to leave out even so
+    /// @param managementRoleName the role for the management account, which StackSets skip; empty for the same as elsewhere
+    record Organization(AccountFilter include, AccountFilter exclude, ReaderRole role,
+            Optional<String> managementRoleName, Collection collection) implements Live {}
+
+    /// Accounts by their ids, for whoever may not list the organization.
+    record AccountList(List<AccountId> accounts, ReaderRole role, Collection collection) implements Live {
+
+        public AccountList {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /// The one account that the caller's credentials belong to, read with them.
+    record Profile(Collection collection) implements Live {}
 }

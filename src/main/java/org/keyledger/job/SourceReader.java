@@ -8,7 +8,9 @@ import java.util.Optional;
 /// Reads the `source` of a job file.
 final class SourceReader {
 
-    private static final String CHOICE = "Name one: 'evidence: FOLDER' or 'sample:' with its settings.";
+    private static final List<String> KINDS = List.of("organization", "accounts", "profile", "evidence", "sample");
+    private static final String CHOICE = "Name one of: 'organization:', 'accounts:', 'profile:' or 'sample:' with its"
+            + " settings, or 'evidence: FOLDER'.";
     // As far as org.keyledger.evidence.sample.SampleSpec goes.
     private static final int MOST_ACCOUNTS = 50_000;
     private static final int MOST_USERS = 5_000;
@@ -19,18 +21,23 @@ final class SourceReader {
     /// @return anything at all when a problem was reported
     static Source read(Section job) {
         job.require("source", CHOICE);
-        Optional<Section> source = job.section("source", List.of("evidence", "sample"));
-        if (source.isPresent() && source.get().has("evidence") == source.get().has("sample")) {
-            source.get().mistake(source.get().has("sample") ? "names evidence and a sample" : "names no evidence",
-                    CHOICE);
-        }
-        Optional<Section> sample = source.flatMap(section -> section.section("sample",
-                List.of("accounts", "users", "months", "seed", "lastPeriod", "lastPeriods", "folder")));
-        Path evidence = source.flatMap(section -> section.path("evidence")).orElse(Path.of("evidence"));
-        return sample.<Source>map(SourceReader::sample).orElse(new Source.Evidence(evidence));
+        return job.section("source", KINDS).map(SourceReader::named)
+                .orElse(new Source.Evidence(Collection.DEFAULT_EVIDENCE));
     }
 
-    private static Source.Sample sample(Section sample) {
+    private static Source named(Section source) {
+        List<String> named = KINDS.stream().filter(source::mentions).toList();
+        if (named.size() != 1) {
+            source.mistake(named.isEmpty() ? "names nothing" : "names " + String.join(" and ", named), CHOICE);
+        }
+        Path evidence = source.path("evidence").orElse(Collection.DEFAULT_EVIDENCE);
+        Optional<Source> sample = source.section("sample",
+                List.of("accounts", "users", "months", "seed", "lastPeriod", "lastPeriods", "folder"))
+                .map(SourceReader::sample);
+        return LiveSourceReader.read(source).or(() -> sample).orElse(new Source.Evidence(evidence));
+    }
+
+    private static Source sample(Section sample) {
         sample.require("lastPeriod", "Name the last month that is written: 2026-10.");
         sample.require("folder", "Name the folder that the evidence is written into.");
         int months = number(sample, "months", MOST_MONTHS, 12);

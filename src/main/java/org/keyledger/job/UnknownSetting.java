@@ -13,6 +13,10 @@ final class UnknownSetting {
 
     private static final Pattern SECRET = Pattern.compile(".*(password|passwd|passphrase|secret|token|credential"
             + "|apikey|accesskey|privatekey).*");
+    static final String AWS_CREDENTIALS = "Remove it here and from the history of the file, and delete the key in IAM;"
+            + " credentials come from where the AWS SDK looks for them: the environment, ~/.aws, the machine's role.";
+    private static final String DATABASE_PASSWORD = "Remove it here and from the history of the file, change the"
+            + " secret, and name where it lies with database.postgres.passwordEnvironmentVariable or passwordFile.";
     private static final int MOST_EDITS = 3;
 
     private UnknownSetting() {}
@@ -20,8 +24,7 @@ final class UnknownSetting {
     static void report(ScalarNode key, String path, List<String> known, Problems problems) {
         if (SECRET.matcher(letters(key.getValue())).matches()) {
             problems.add(key, path, "is a secret, and job files are kept in Git",
-                    "Remove it here and from the history of the file, change the secret, and name where it lies with"
-                            + " database.postgres.passwordEnvironmentVariable or passwordFile.");
+                    path.startsWith("source.") ? AWS_CREDENTIALS : DATABASE_PASSWORD);
             return;
         }
         String remedy = nearest(key.getValue(), known).map(name -> "Did you mean '" + name + "'?")

@@ -4,27 +4,54 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import org.keyledger.job.AccessCheck;
+import org.keyledger.job.AccessReport;
+import org.keyledger.job.CollectionJob;
+import org.keyledger.job.CollectionRequest;
+import org.keyledger.job.CollectionResult;
 import org.keyledger.job.CoverageCount;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.ProgressListener;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
+import org.keyledger.job.Source;
 
-/// Stands where the batch job stands: remembers what it was asked and answers as told.
-final class FakeLedgerJob implements LedgerJob, LedgerJobFactory {
+/// Stands where the batch jobs stand: remembers what it was asked and answers as told.
+final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, LedgerJobFactory {
 
     final List<RunRequest> requests = new ArrayList<>();
+    final List<CollectionRequest> collections = new ArrayList<>();
+    final List<OptionalInt> checks = new ArrayList<>();
     int opened;
+    int openedWithoutLedger;
     int closed;
 
     private UnaryOperator<RunResult> answer = UnaryOperator.identity();
+    private Function<CollectionRequest, CollectionResult> collected = FakeLedgerJob::allCollected;
+    private Supplier<AccessReport> access = () -> {
+        throw new IllegalStateException("no answer was told");
+    };
+
+    FakeLedgerJob collecting(Function<CollectionRequest, CollectionResult> with) {
+        collected = with;
+        return this;
+    }
+
+    FakeLedgerJob finding(Supplier<AccessReport> report) {
+        access = report;
+        return this;
+    }
 
     FakeLedgerJob answering(UnaryOperator<RunResult> with) {
         answer = with;
@@ -54,10 +81,51 @@ final class FakeLedgerJob implements LedgerJob, LedgerJobFactory {
             }
 
             @Override
+            public CollectionJob collection() {
+                return FakeLedgerJob.this;
+            }
+
+            @Override
+            public AccessCheck accessCheck() {
+                return FakeLedgerJob.this;
+            }
+
+            @Override
             public void close() {
                 closed++;
             }
         };
+    }
+
+    @Override
+    public OpenLedger openWithoutLedger(JobSettings settings) {
+        openedWithoutLedger++;
+        OpenLedger ledger = open(settings);
+        opened--;
+        return ledger;
+    }
+
+    @Override
+    public CollectionResult collect(CollectionRequest request, ProgressListener progress) {
+        collections.add(request);
+        progress.started("collect", 2);
+        progress.advanced("collect", 2);
+        CollectionResult result = collected.apply(request);
+        progress.finished("collect");
+        return result;
+    }
+
+    @Override
+    public AccessReport check(JobSettings settings, Source.Live source, OptionalInt accounts,
+            ProgressListener progress) {
+        checks.add(accounts);
+        return access.get();
+    }
+
+    private static CollectionResult allCollected(CollectionRequest request) {
+        return new CollectionResult(request.period(), Instant.parse("2026-11-24T08:00:00Z"),
+                request.source().collection().evidence().resolve(request.period().toString()), 3, 2, 2, 0, 0, 1,
+                List.of(), false);
     }
 
     @Override

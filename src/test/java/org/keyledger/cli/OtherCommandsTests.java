@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,8 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.evidence.PeriodEvidence;
+import org.keyledger.job.AccountFilter;
+import org.keyledger.job.Collection;
 import org.keyledger.job.JobFile;
 import org.keyledger.job.JobSettings;
+import org.keyledger.job.ReaderRole;
 import org.keyledger.job.Source;
 import org.keyledger.report.GoldenFile;
 
@@ -26,7 +30,7 @@ class OtherCommandsTests {
     private final FakeLedgerJob jobs = new FakeLedgerJob();
 
     @ParameterizedTest
-    @ValueSource(strings = { "keyledger", "run", "report", "sample", "verify" })
+    @ValueSource(strings = { "keyledger", "run", "collect", "report", "check", "sample", "verify" })
     void helpReadsAsWritten(String command) throws IOException {
         CommandLineRun run = command.equals("keyledger") ? run("--help") : run(command, "--help");
 
@@ -36,7 +40,7 @@ class OtherCommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "run", "report", "sample", "verify" })
+    @ValueSource(strings = { "", "run", "collect", "report", "check", "sample", "verify" })
     void everyCommandTellsItsVersion(String command) {
         CommandLineRun run = command.isEmpty() ? run("--version") : run(command, "--version");
 
@@ -56,6 +60,8 @@ class OtherCommandsTests {
             "run | keyledger: Missing required parameter: 'JOB'",
             "report job.yaml --period 2026-11 | keyledger: Missing required option: '--evidence=DIR'",
             "run job.yaml --period 2026-1 | keyledger: Invalid value for option '--period': '2026-1' is not a month;",
+            "check job.yaml --accounts none | keyledger: Invalid value for option '--accounts': 'none' is neither a",
+            "check job.yaml --accounts 0 | keyledger: Invalid value for option '--accounts': '0' is neither a",
             "sample --out x --accounts few | keyledger: Invalid value for option '--accounts': 'few' is not an int" })
     void wrongUsageExitsWith2AndGivesOneReason(String arguments, String message) {
         CommandLineRun run = run(arguments.split(" "));
@@ -126,8 +132,10 @@ class OtherCommandsTests {
                 Path.of("target/demo-evidence")));
         assertThat(demo.acknowledgedAccounts()).hasSize(2);
         assertThat(monthly.canonicalText()).as("the commented job file states the defaults").isEqualTo(
-                JobSettings.of("monthly", new Source.Evidence(Path.of("evidence")), Path.of("reports"))
-                        .canonicalText());
+                JobSettings.of("monthly", monthly.source(), Path.of("reports")).canonicalText());
+        assertThat(monthly.source()).as("the commented job file states the defaults")
+                .isEqualTo(new Source.Organization(AccountFilter.NONE, AccountFilter.NONE, ReaderRole.DEFAULT,
+                        Optional.empty(), Collection.byDefault(true)));
         assertThat(monthly.database())
                 .isEqualTo(JobSettings.of("monthly", monthly.source(), Path.of("reports")).database());
     }

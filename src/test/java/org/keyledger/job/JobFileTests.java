@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.assess.AssessmentSettings;
 import org.keyledger.assess.KeyLimits;
 import org.keyledger.iam.AccountId;
+import org.keyledger.iam.Partition;
 
 class JobFileTests {
 
@@ -113,6 +117,155 @@ class JobFileTests {
     }
 
     @Test
+    void theOrganizationNeedsNoSetting() {
+        assertThat(source("organization: {}")).isEqualTo(new Source.Organization(AccountFilter.NONE,
+                AccountFilter.NONE, ReaderRole.DEFAULT, Optional.empty(), Collection.byDefault(true)));
+        assertThat(source("profile: {}")).isEqualTo(new Source.Profile(Collection.byDefault(false)));
+    }
+
+    @Test
+    void readsEverySettingOfTheOrganization() {
+        assertThat(source("""
+                organization:
+                    include:
+                      ous: [Production, Sandbox/Dev]
+                      tags: [Env=prod, Env=live, Payments, 'Formula=a=b']
+                    exclude:
+                      accounts: ['011122223333', 222233334444]
+                    roleName: security/reader
+                    externalId: some:id/1
+                    sessionName: ledger@example.com
+                    managementRoleName: reader-of-management
+                    evidence: kept
+                    partition: aws-us-gov
+                    region: us-gov-west-1
+                    identityCenterRegion: us-gov-east-1
+                    concurrency: 500
+                    maxFailedAccounts: 0
+                    reportTimeout: 90s
+                    callTimeout: 1m
+                    lastUsed: true
+                    keyEvents: true
+                    serviceSpecificCredentials: true
+                    identityStore: false
+                """)).isEqualTo(new Source.Organization(
+                new AccountFilter(List.of("Production", "Sandbox/Dev"),
+                        Map.of("Env", List.of("prod", "live"), "Payments", List.of(), "Formula", List.of("a=b")),
+                        List.of()),
+                new AccountFilter(List.of(), Map.of(),
+                        List.of(new AccountId("011122223333"), new AccountId("222233334444"))),
+                new ReaderRole("security/reader", Optional.of("some:id/1"), "ledger@example.com"),
+                Optional.of("reader-of-management"),
+                new Collection(Path.of("kept"), Optional.of(new Partition("aws-us-gov")),
+                        Optional.of("us-gov-west-1"), Optional.of("us-gov-east-1"), 500, OptionalInt.of(0),
+                        Duration.ofSeconds(90), Duration.ofMinutes(1), true, true, true, false)));
+    }
+
+    @Test
+    void readsAListOfAccountsOnce() {
+        assertThat(source("accounts: {ids: ['111122223333', '111122223333', '222233334444'], roleName: r}"))
+                .isEqualTo(new Source.AccountList(
+                        List.of(new AccountId("111122223333"), new AccountId("222233334444")),
+                        new ReaderRole("r", Optional.empty(), "keyledger"), Collection.byDefault(false)));
+    }
+
+    @Test
+    void reportsAllMistakesOfALiveSourceAtOnceWithTheirLines() {
+        assertThat(mistakesIn("""
+                name: monthly
+                source:
+                  organization:
+                    include: {}
+                    exclude:
+                      ous: [/Production, ou-ab12-cdefghij]
+                      tags: ['=x']
+                      accounts: [1111]
+                      names: [x]
+                    roleName: arn:aws:iam::111122223333:role/reader
+                    externalId: x
+                    sessionName: a b
+                    partition: aws-iso
+                    region: frankfurt
+                    concurrency: 501
+                    maxFailedAccounts: -1
+                    reportTimeout: 10
+                    lastUsed: yes
+                    regoin: us-east-1
+                """)).containsExactly(
+                "job.yaml line 4, source.organization.include: names no account. Name ous, tags or accounts, or remove"
+                        + " it.",
+                "job.yaml line 6, source.organization.exclude.ous: '/Production' is not a path of organizational units."
+                        + " Write the names from below the root: Production/Payments.",
+                "job.yaml line 6, source.organization.exclude.ous: 'ou-ab12-cdefghij' is not a path of organizational"
+                        + " units. Write the names from below the root: Production/Payments.",
+                "job.yaml line 7, source.organization.exclude.tags: '=x' has no name. Write NAME=VALUE, or NAME for any"
+                        + " value.",
+                "job.yaml line 8, source.organization.exclude.accounts: '1111' is not an AWS account id. Write its"
+                        + " twelve digits in quotes: '111122223333'.",
+                "job.yaml line 9, source.organization.exclude.names: is not a setting. Known here: ous, tags, accounts.",
+                "job.yaml line 10, source.organization.roleName: 'arn:aws:iam::111122223333:role/reader' is not the name"
+                        + " of a role. Write the name alone, without its ARN: keyledger-reader.",
+                "job.yaml line 11, source.organization.externalId: 'x' is not an external id. Write the one that the"
+                        + " role's trust policy asks for: 2 to 1224 letters, digits and _+=,.@:/-.",
+                "job.yaml line 12, source.organization.sessionName: 'a b' is not a session name. Write 2 to 64 letters,"
+                        + " digits and _+=,.@-; CloudTrail shows it.",
+                "job.yaml line 13, source.organization.partition: 'aws-iso' is not a partition that Keyledger knows."
+                        + " Write aws, aws-us-gov, aws-cn or aws-eusc, or remove the line to take that of the"
+                        + " credentials.",
+                "job.yaml line 14, source.organization.region: 'frankfurt' is not a Region. Write it as eu-central-1, or"
+                        + " remove the line to take the AWS SDK's.",
+                "job.yaml line 15, source.organization.concurrency: 501 is not from 1 to 500. Write a number in this"
+                        + " range.",
+                "job.yaml line 16, source.organization.maxFailedAccounts: -1 is not from 0 to 50000. Write a number in"
+                        + " this range.",
+                "job.yaml line 17, source.organization.reportTimeout: '10' is not a time. Write it as 90s, 10m or 1h.",
+                "job.yaml line 18, source.organization.lastUsed: 'yes' is neither true nor false. Write one of the two.",
+                "job.yaml line 19, source.organization.regoin: is not a setting. Did you mean 'region'?");
+    }
+
+    @Test
+    void aRegionLiesInItsPartition() {
+        assertThat(mistakesIn("name: m\nsource: {profile: {partition: aws-cn, region: eu-west-1}}\n"))
+                .containsExactly("job.yaml line 2, source.profile.region: eu-west-1 is not in the partition aws-cn."
+                        + " Remove one of the two, or put it right.");
+        assertThat(source("profile: {partition: aws-eusc, region: eusc-de-east-1}")).isNotNull();
+        assertThat(source("profile: {partition: aws, region: us-east-1}")).isNotNull();
+    }
+
+    @Test
+    void theTimeForAReportHasLimits() {
+        assertThat(source("profile: {reportTimeout: 1s}")).isNotNull();
+        assertThat(source("profile: {reportTimeout: 4h}")).isNotNull();
+        for (String wrong : List.of("0s", "241m")) {
+            assertThat(mistakesIn("name: m\nsource: {profile: {reportTimeout: " + wrong + "}}\n")).containsExactly(
+                    "job.yaml line 2, source.profile.reportTimeout: is not from 1s to 4h. Write a time in this range.");
+        }
+    }
+
+    @Test
+    void aListOfAccountsIsNotEmpty() {
+        assertThat(mistakesIn("name: m\nsource: {accounts: {ids: []}}\n")).containsExactly(
+                "job.yaml line 2, source.accounts.ids: lists no account. List the ids of the accounts.");
+        assertThat(mistakesIn("name: m\nsource: {accounts: {roleName: r}}\n")).containsExactly(
+                "job.yaml line 2, source.accounts.ids: is missing. List the ids of the accounts.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "secretAccessKey: hunter2hunter2", "externalId: AKIAHUNTER2EXAMPLE12",
+            "roleName: ASIAHUNTER2EXAMPLE12", "accessKeyId: AKIAHUNTER2EXAMPLE12", "sessionToken: hunter2" })
+    void refusesAwsCredentialsWithoutRepeatingThem(String setting) {
+        assertThat(mistakesIn("name: m\nsource: {accounts: {ids: ['111122223333'], " + setting + "}}\n"))
+                .singleElement().asString().startsWith("job.yaml line 2, source.accounts.")
+                .endsWith("delete the key in IAM; credentials come from where the AWS SDK looks for them: the"
+                        + " environment, ~/.aws, the machine's role.")
+                .doesNotContainIgnoringCase("hunter2");
+    }
+
+    private static Source source(String yaml) {
+        return JobFile.parse("job.yaml", "name: monthly\nsource:\n  " + yaml + "\n").source();
+    }
+
+    @Test
     void theDatabaseLiesBelowTheReportsUnlessNamed() {
         assertThat(JobFile.parse("job.yaml", SMALLEST + "reports: out\n").database())
                 .isEqualTo(new Database.H2File(Path.of("out/history/ledger")));
@@ -160,8 +313,8 @@ class JobFileTests {
                 colour: blue
                 """)).containsExactly(
                 "job.yaml line 1, name: is missing. Give the job a name; reports show it.",
-                "job.yaml line 2, source: names evidence and a sample. Name one: 'evidence: FOLDER' or 'sample:' with"
-                        + " its settings.",
+                "job.yaml line 2, source: names evidence and sample. Name one of: 'organization:', 'accounts:',"
+                        + " 'profile:' or 'sample:' with its settings, or 'evidence: FOLDER'.",
                 "job.yaml line 4, source.sample.accounts: 0 is not from 1 to 50000. Write a number in this range.",
                 "job.yaml line 6, source.sample.lastPeriods: there are only 3 months to run 4 of. Raise months, or"
                         + " lower lastPeriods.",

@@ -56,6 +56,30 @@ class JobSettingsTests {
     }
 
     @Test
+    void theSettingsInForceSayWhichAccountsWereAskedForAndWhatAboutThem() {
+        assertThat(JobFile.parse("job.yaml", """
+                name: monthly
+                source:
+                  organization:
+                    include: {ous: [Sandbox, Production], tags: [Env=prod, Env=live, Payments]}
+                    exclude: {accounts: ['111122223333']}
+                    roleName: reader
+                    externalId: anything
+                    concurrency: 3
+                    evidence: /var/evidence
+                    keyEvents: true
+                """).effective()).containsEntry("source", "AWS organization")
+                .containsEntry("source.include", "OU Production, OU Sandbox, tag Env=live|prod, tag Payments")
+                .containsEntry("source.exclude", "111122223333").containsEntry("source.lastUsed", "false")
+                .containsEntry("source.keyEvents", "true").containsEntry("source.identityStore", "true")
+                .doesNotContainKeys("source.roleName", "source.externalId", "source.concurrency", "source.evidence");
+        assertThat(JobFile.parse("job.yaml", """
+                name: monthly
+                source: {accounts: {ids: ['222233334444', '111122223333']}}
+                """).effective()).containsEntry("source", "AWS accounts: 111122223333, 222233334444");
+    }
+
+    @Test
     void anAcknowledgementHoldsUpToItsLastDay() {
         JobSettings settings = JobFile.parse("job.yaml", """
                 name: monthly

@@ -1,0 +1,28 @@
+package org.keyledger.job;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/// What a collection came to. `listed = collected + failed + skipped`, always.
+///
+/// @param asOf                   the instant against which ages are computed: when the collection first began
+/// @param folder                 the period's evidence
+/// @param called                 accounts that were called now rather than in an earlier attempt
+/// @param unacknowledgedFailures accounts of `failed` that the job file does not acknowledge
+/// @param problems               what could not be read, worded: the first few, and how many more there are
+/// @param partial                whether something could not be read that the job file does not acknowledge
+public record CollectionResult(YearMonth period, Instant asOf, Path folder, long listed, long called, long collected,
+        long failed, long unacknowledgedFailures, long skipped, List<String> problems,
+        boolean partial) {
+
+    public CollectionResult {
+        problems = List.copyOf(problems);
+        if (listed != collected + failed + skipped || unacknowledgedFailures > failed) {
+            throw new IllegalArgumentException("the collection does not add up: " + listed + " listed, " + collected
+                    + " collected, " + failed + " failed, " + unacknowledgedFailures + " of them unacknowledged, "
+                    + skipped + " skipped");
+        }
+    }
+}
