@@ -14,8 +14,6 @@ import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
@@ -23,24 +21,27 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchLedgerJob implements LedgerJob {
 
+    private static final String JOB = LedgerJobConfiguration.JOB;
+
     private final Job job;
-    private final JobOperator operator;
     private final RunRecords records;
     private final CurrentRun currentRun;
     private final LedgerLock lock;
     private final LedgerReader ledger;
     private final SimpleAsyncTaskExecutor accountThreads;
+    private final LateEvidence lateEvidence;
     private final RunResults results;
 
-    BatchLedgerJob(Job job, JobOperator operator, RunRecords records, CurrentRun currentRun, LedgerLock lock,
-            LedgerReader ledger, SimpleAsyncTaskExecutor accountThreads, RunResults results) {
-        this.job = job;
-        this.operator = operator;
+    BatchLedgerJob(Job accessKeyLedger, RunRecords records, CurrentRun currentRun, LedgerLock lock,
+            LedgerReader ledger, SimpleAsyncTaskExecutor accountThreads, LateEvidence lateEvidence,
+            RunResults results) {
+        this.job = accessKeyLedger;
         this.records = records;
         this.currentRun = currentRun;
         this.lock = lock;
         this.ledger = ledger;
         this.accountThreads = accountThreads;
+        this.lateEvidence = lateEvidence;
         this.results = results;
     }
 
@@ -51,15 +52,16 @@ class BatchLedgerJob implements LedgerJob {
         try (LedgerLock.Held _ = lock.tryAcquire().orElseThrow(() -> new LedgerJobException(
                 "Another run holds the ledger's database. Wait until it has ended, then start again."))) {
             requireOneOrganization(run);
-            records.recoverAbandoned();
+            records.recoverAbandoned(JOB);
             currentRun.set(run);
             accountThreads.setConcurrencyLimit(request.settings().concurrency());
-            long latest = records.latestSequence(run.period());
-            Optional<JobExecution> last = records.lastExecution(run.period(), latest);
-            if (last.isPresent() && RunRecords.isComplete(last.get()) && !request.rerun()) {
+            long latest = records.latestSequence(JOB, run.period());
+            Optional<JobExecution> last = records.lastExecution(JOB, run.period(), latest);
+            boolean late = last.isPresent() && lateEvidence.hasComeFor(run);
+            if (last.isPresent() && RunRecords.isComplete(last.get()) && !request.rerun() && !late) {
                 return results.ofEarlier(run, isSameRun(run));
             }
-            boolean resume = last.isPresent() && !RunRecords.isComplete(last.get()) && isSameRun(run);
+            boolean resume = last.isPresent() && !RunRecords.isComplete(last.get()) && isSameRun(run) && !late;
             execute(run.period(), resume ? latest : latest + 1);
             return results.of(run);
         }
@@ -90,28 +92,9 @@ class BatchLedgerJob implements LedgerJob {
     }
 
     private void execute(YearMonth period, long sequence) {
-        try {
-            JobExecution execution = operator.start(job, RunRecords.parameters(period, sequence));
-            if (!RunRecords.isComplete(execution)) {
-                throw failure(period, execution);
-            }
+        JobExecution execution = records.start(job, period, sequence);
+        if (!RunRecords.isComplete(execution)) {
+            throw RunRecords.failure(period, execution);
         }
-        catch (JobExecutionException refused) {
-            throw new LedgerJobException("The run of " + period + " could not be started: " + refused.getMessage(),
-                    refused);
-        }
-    }
-
-    private static LedgerJobException failure(YearMonth period, JobExecution execution) {
-        Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
-        Throwable root = cause;
-        while (root != null && root.getCause() != null) {
-            root = root.getCause();
-        }
-        String step = execution.getStepExecutions().stream().filter(done -> done.getStatus().isUnsuccessful())
-                .map(done -> done.getStepName()).findFirst().orElse("start");
-        return new LedgerJobException("The run of " + period + " failed in step '" + step + "': "
-                + (root == null ? execution.getStatus() : root.getClass().getSimpleName() + ": " + root.getMessage())
-                + ". Start it again to go on from there.", cause);
     }
 }

@@ -4,8 +4,11 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 
+import org.keyledger.job.LedgerJobException;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -26,38 +29,66 @@ class RunRecords {
         this.operator = operator;
     }
 
-    static JobParameters parameters(YearMonth period, long sequence) {
+    private static JobParameters parameters(YearMonth period, long sequence) {
         return new JobParametersBuilder().addString("period", period.toString()).addLong("sequence", sequence)
                 .toJobParameters();
     }
 
-    /// The number of the period's latest run, or 0.
-    long latestSequence(YearMonth period) {
+    /// The number of the period's latest run of a job, or 0.
+    long latestSequence(String job, YearMonth period) {
         long sequence = 0;
-        while (instance(period, sequence + 1).isPresent()) {
+        while (instance(job, period, sequence + 1).isPresent()) {
             sequence++;
         }
         return sequence;
     }
 
     /// How the run with that number stands; empty where there is none.
-    Optional<JobExecution> lastExecution(YearMonth period, long sequence) {
-        return instance(period, sequence).map(repository::getLastJobExecution);
+    Optional<JobExecution> lastExecution(String job, YearMonth period, long sequence) {
+        return instance(job, period, sequence).map(repository::getLastJobExecution);
     }
 
     /// Marks runs that a killed process left behind as failed, so that they can be resumed. Only for who holds the ledger:
     /// then no other process can be working on them.
-    void recoverAbandoned() {
-        Set<JobExecution> abandoned = repository.findRunningJobExecutions(LedgerJobConfiguration.JOB);
+    void recoverAbandoned(String job) {
+        Set<JobExecution> abandoned = repository.findRunningJobExecutions(job);
         abandoned.forEach(operator::recover);
+    }
+
+    /// Starts a run, or goes on with the one that has this number.
+    JobExecution start(Job job, YearMonth period, long sequence) {
+        try {
+            return operator.start(job, parameters(period, sequence));
+        }
+        catch (JobExecutionException refused) {
+            throw new LedgerJobException("The run of " + period + " could not be started: " + refused.getMessage(),
+                    refused);
+        }
+    }
+
+    static LedgerJobException failure(YearMonth period, JobExecution execution) {
+        Throwable cause = causeOf(execution);
+        Throwable root = cause;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        String step = execution.getStepExecutions().stream().filter(done -> done.getStatus().isUnsuccessful())
+                .map(done -> done.getStepName()).findFirst().orElse("start");
+        return new LedgerJobException("The run of " + period + " failed in step '" + step + "': "
+                + (root == null ? execution.getStatus() : root.getClass().getSimpleName() + ": " + root.getMessage())
+                + ". Start it again to go on from there.", cause);
+    }
+
+    /// What a step threw first, or null.
+    static Throwable causeOf(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream().findFirst().orElse(null);
     }
 
     static boolean isComplete(JobExecution execution) {
         return execution.getStatus() == BatchStatus.COMPLETED;
     }
 
-    private Optional<JobInstance> instance(YearMonth period, long sequence) {
-        return Optional.ofNullable(
-                repository.getJobInstance(LedgerJobConfiguration.JOB, parameters(period, sequence)));
+    private Optional<JobInstance> instance(String job, YearMonth period, long sequence) {
+        return Optional.ofNullable(repository.getJobInstance(job, parameters(period, sequence)));
     }
 }

@@ -1,10 +1,12 @@
-/// The Spring Batch job `access-key-ledger`: open, assess, record, measure, write, seal. One class for each step; steps
-/// delegate and decide nothing about keys.
+/// Two Spring Batch jobs: `access-key-collection` lists and collects accounts; `access-key-ledger` opens, assesses,
+/// records, measures, writes, seals. One class for each step; steps delegate and decide nothing about keys.
 ///
-/// - **In:** a [org.keyledger.job.RunRequest]. **Out:** the ledger's rows, the reports' files.
+/// - **In:** a [org.keyledger.job.CollectionRequest], a [org.keyledger.job.RunRequest]. **Out:** the evidence folder; the
+///   ledger's rows, the reports' files.
 /// - **May import:** everything but `cli`; nothing imports it. Home of Spring Batch. May read a clock.
-@ApplicationModule(displayName = "Batch job", allowedDependencies = { "iam", "organization", "evidence", "assess",
-        "assess :: access", "assess :: owner", "history", "trends", "report", "job" })
+@ApplicationModule(displayName = "Batch job",
+        allowedDependencies = { "iam", "organization", "collect", "evidence", "assess",
+                "assess :: access", "assess :: owner", "history", "trends", "report", "job" })
 package org.keyledger.batch;
 
 import org.springframework.modulith.ApplicationModule;

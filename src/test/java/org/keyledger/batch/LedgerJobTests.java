@@ -62,6 +62,29 @@ class LedgerJobTests {
         }
     }
 
+    @Test
+    void worksThroughACompletePeriodAgainWhenMissingEvidenceHasCome() throws Exception {
+        Path report = sample.resolve("2026-08/accounts/111122223333/credential-report.csv");
+        Path outcome = report.resolveSibling("outcome.json");
+        Path aside = Files.createDirectory(reports.resolve("aside"));
+        YearMonth month = LAST.minusMonths(2);
+        try (LedgerContext context = LedgerContext.onH2(reports.resolve("history/ledger"))) {
+            Files.move(report, aside.resolve("csv"));
+            Files.move(outcome, aside.resolve("json"));
+            RunResult without = run(context, month, false);
+            RunResult still = run(context, month, false);
+            Files.move(aside.resolve("csv"), report);
+            Files.move(aside.resolve("json"), outcome);
+            RunResult with = run(context, month, false);
+            RunResult again = run(context, month, false);
+
+            assertThat(still.alreadyComplete()).isTrue();
+            assertThat(with.alreadyComplete()).isFalse();
+            assertThat(with.coverage().read()).isEqualTo(without.coverage().read() + 1);
+            assertThat(again.alreadyComplete()).isTrue();
+        }
+    }
+
     private RunResult run(LedgerContext context, YearMonth period, boolean rerun) {
         JobSettings settings = JobSettings.of("test", new Source.Evidence(sample), reports);
         return context.job().run(new RunRequest(settings, sample, period, rerun), ProgressListener.SILENT);

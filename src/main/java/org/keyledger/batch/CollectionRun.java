@@ -1,0 +1,107 @@
+package org.keyledger.batch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.keyledger.collect.CollectionPlan;
+import org.keyledger.collect.Collector;
+import org.keyledger.evidence.CollectionOutcome;
+import org.keyledger.evidence.EvidenceFolder;
+import org.keyledger.job.Collection;
+import org.keyledger.job.CollectionRequest;
+import org.keyledger.job.ProgressListener;
+import org.keyledger.organization.Account;
+
+/// What the steps of one collection share.
+final class CollectionRun {
+
+    private final CollectionRequest request;
+    private final Collector collector;
+    private final Instant now;
+    private final ProgressListener progress;
+    private final CollectionTally tally = new CollectionTally();
+    private volatile CollectionPlan plan;
+
+    /// @param now becomes the instant of the run unless an earlier attempt has set one
+    CollectionRun(CollectionRequest request, Collector collector, Instant now, ProgressListener progress) {
+        this.request = request;
+        this.collector = collector;
+        this.now = now;
+        this.progress = progress;
+    }
+
+    void listAccounts() {
+        plan = collector.plan(folder(), period(), now);
+    }
+
+    /// Not those that an earlier attempt has dealt with. In the order of their ids.
+    List<Account> accountsLeft() {
+        return left(plan().accounts().stream());
+    }
+
+    /// @param first id of a partition's first account
+    /// @param last  id of its last
+    List<Account> accountsLeft(String first, String last) {
+        return left(plan().accounts().stream().filter(account -> account.id().value().compareTo(first) >= 0
+                && account.id().value().compareTo(last) <= 0));
+    }
+
+    private List<Account> left(Stream<Account> accounts) {
+        return accounts.filter(account -> !collector.isDone(plan(), account.id())).toList();
+    }
+
+    void collect(Account account) {
+        CollectionOutcome outcome = collector.collect(plan(), account);
+        tally.count(account.id(), outcome, request.settings().acknowledges(account.id(), day()));
+        progress.advanced(CollectionJobConfiguration.COLLECT, 1);
+    }
+
+    /// Whether more accounts have failed than may, so that the others need not be called.
+    boolean hasFailedTooOften() {
+        return tally.unacknowledged() > maxFailedAccounts();
+    }
+
+    int maxFailedAccounts() {
+        return settings().maxFailedAccounts().orElse(Integer.MAX_VALUE);
+    }
+
+    int concurrency() {
+        return settings().concurrency();
+    }
+
+    private Collection settings() {
+        return request.source().collection();
+    }
+
+    CollectionPlan plan() {
+        CollectionPlan current = plan;
+        if (current == null) {
+            throw new IllegalStateException("the accounts have not been listed");
+        }
+        return current;
+    }
+
+    YearMonth period() {
+        return request.period();
+    }
+
+    EvidenceFolder folder() {
+        return new EvidenceFolder(settings().evidence().resolve(period().toString()));
+    }
+
+    CollectionTally tally() {
+        return tally;
+    }
+
+    ProgressListener progress() {
+        return progress;
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(plan().manifest().asOf(), ZoneOffset.UTC);
+    }
+}
