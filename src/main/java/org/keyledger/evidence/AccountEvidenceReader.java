@@ -83,7 +83,10 @@ public final class AccountEvidenceReader {
             try {
                 JsonNode outcome = Json.readObject(file);
                 remember(file);
-                return outcomeOf(outcome);
+                outcome.path("Notes").forEach(note -> problems.add(new EvidenceProblem(Impact.NOTE,
+                        folder.nameOf(file), 0, "", "", note.asString(),
+                        "Everything else of the account was collected.")));
+                return OutcomeReader.outcomeOf(outcome);
             }
             catch (Json.Unreadable broken) {
                 problems.add(new EvidenceProblem(Impact.ACCOUNT_UNREAD, folder.nameOf(file), 0, "", "",
@@ -104,16 +107,6 @@ public final class AccountEvidenceReader {
             return new CollectionOutcome.Failed("read evidence", "EvidenceMissing", "there is no " + missing,
                     "Collect the account, or write its report with: aws iam get-credential-report"
                             + " --query Content --output text | base64 -d > " + missing);
-        }
-
-        private static CollectionOutcome outcomeOf(JsonNode outcome) throws Json.Unreadable {
-            return switch (Json.text(outcome, "Outcome")) {
-                case "collected" -> new CollectionOutcome.Collected(false);
-                case "failed" -> new CollectionOutcome.Failed(Json.text(outcome, "Stage"),
-                        Json.text(outcome, "ErrorCode"), Json.text(outcome, "Message"), Json.text(outcome, "Remedy"));
-                case "skipped" -> new CollectionOutcome.Skipped(Json.text(outcome, "Reason"));
-                default -> throw new Json.Unreadable("its Outcome is not one of collected, failed and skipped");
-            };
         }
 
         private CredentialReport report() throws IOException, NotACredentialReport {

@@ -19,6 +19,9 @@ public record EvidenceFolder(Path root) {
     public static final String CREDENTIAL_REPORT_INFO = "credential-report.json";
     public static final String AUTHORIZATION_DETAILS = "account-authorization-details.json";
     public static final String ACCESS_KEYS = "access-keys.json";
+    public static final String ACCESS_KEY_LAST_USED = "access-key-last-used.json";
+    public static final String KEY_EVENTS = "key-events.json";
+    public static final String SERVICE_SPECIFIC_CREDENTIALS = "service-specific-credentials.json";
     public static final String OUTCOME = "outcome.json";
 
     /// The folder of a period: `evidence/2026-11` below the given one, or the given one itself when it already is a

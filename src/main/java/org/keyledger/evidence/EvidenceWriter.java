@@ -3,9 +3,12 @@ package org.keyledger.evidence;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +22,7 @@ import org.keyledger.iam.AccountId;
 /// moved there, so that whoever reads the folder after a crash never meets half of one.
 public final class EvidenceWriter {
 
-    private static final String UNFINISHED = ".part";
+    static final String UNFINISHED = ".part";
 
     /// What writes a file's bytes; it does not close the stream.
     @FunctionalInterface
@@ -29,10 +32,24 @@ public final class EvidenceWriter {
     }
 
     private final EvidenceFolder folder;
+    private final boolean durable;
 
     /// @param folder need not exist yet
     public EvidenceWriter(EvidenceFolder folder) {
+        this(folder, false);
+    }
+
+    private EvidenceWriter(EvidenceFolder folder, boolean durable) {
         this.folder = folder;
+        this.durable = durable;
+    }
+
+    /// A writer for what cannot be made again at no cost: each file is on the disk before it takes its place, so that
+    /// after a power failure, too, a file that is there is whole, and so are those written before it.
+    ///
+    /// @param folder need not exist yet
+    public static EvidenceWriter durable(EvidenceFolder folder) {
+        return new EvidenceWriter(folder, true);
     }
 
     public EvidenceFolder folder() {
@@ -49,8 +66,14 @@ public final class EvidenceWriter {
         Files.createDirectories(file.getParent());
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
                 content.writeTo(out);
+                out.flush();
+                if (durable) {
+                    channel.force(true);
+                }
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -63,6 +86,13 @@ public final class EvidenceWriter {
     /// time.
     public void writeJson(Path file, Map<String, ?> object) throws IOException {
         write(file, out -> Json.print(object, out));
+    }
+
+    /// Begins a JSON object of arrays whose elements come page by page.
+    ///
+    /// @param arrays the object's arrays in their order; one without elements is written empty
+    public MergedAnswer merge(Path file, List<String> arrays) {
+        return new MergedAnswer(this, file, arrays);
     }
 
     /// Writes rows as AWS does: fields quoted only where they must be, LF between rows, none after the last.
@@ -84,6 +114,14 @@ public final class EvidenceWriter {
     /// @param ended   when it ended, one way or another
     public void writeOutcome(AccountId account, CollectionOutcome outcome, Instant started, Instant ended)
             throws IOException {
+        writeOutcome(account, outcome, List.of(), started, ended);
+    }
+
+    /// @param notes   what the account was collected without, and why: one clause each, without a full stop
+    /// @param started when the collection of the account began
+    /// @param ended   when it ended, one way or another
+    public void writeOutcome(AccountId account, CollectionOutcome outcome, List<String> notes, Instant started,
+            Instant ended) throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();
         switch (outcome) {
             case CollectionOutcome.Collected _ -> json.put("Outcome", "collected");
@@ -98,6 +136,9 @@ public final class EvidenceWriter {
                 json.put("Outcome", "skipped");
                 json.put("Reason", skipped.reason());
             }
+        }
+        if (!notes.isEmpty()) {
+            json.put("Notes", notes);
         }
         json.put("StartedAt", started.toString());
         json.put("EndedAt", ended.toString());

@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -142,7 +143,12 @@ final class Json {
 
     /// Prints one value, the same bytes on every system: four spaces, LF.
     static void print(Object value, OutputStream out) throws IOException {
-        PRINTER.writeValue(out, value);
+        try {
+            PRINTER.writeValue(out, value);
+        }
+        catch (JacksonIOException failure) {
+            throw failure.getCause();
+        }
         out.write('\n');
     }
 

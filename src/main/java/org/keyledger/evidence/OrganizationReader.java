@@ -16,7 +16,7 @@ import org.keyledger.organization.Organization;
 import tools.jackson.databind.JsonNode;
 
 /// Reads `organization.json`. Only `Accounts` is needed, so what `aws organizations list-accounts` prints will do.
-final class OrganizationReader {
+public final class OrganizationReader {
 
     private static final String COLLECT_AGAIN = "Collect the organization again, or remove the file to report on the"
             + " accounts that have a folder.";
@@ -25,7 +25,7 @@ final class OrganizationReader {
 
     /// @throws EvidenceException when the file cannot be read or lists an account without a valid id: an organization
     ///         read in part would lose accounts
-    Organization read(Path file) {
+    public Organization read(Path file) {
         JsonNode root;
         try {
             root = Json.readObject(file);

@@ -62,35 +62,9 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
     }
 
     private static EvidenceManifest manifestOf(EvidenceFolder folder, YearMonth period) {
-        Path file = folder.manifest();
-        if (!Files.exists(file)) {
-            return new EvidenceManifest(EvidenceManifest.FORMAT_VERSION, period, newestReport(folder),
-                    "files made by hand", Partition.AWS, true);
-        }
-        try {
-            JsonNode json = Json.readObject(file);
-            int version = json.path("FormatVersion").asInt(0);
-            if (version != EvidenceManifest.FORMAT_VERSION) {
-                throw new EvidenceException(file, "has FormatVersion " + version,
-                        "This release reads version " + EvidenceManifest.FORMAT_VERSION + ".");
-            }
-            YearMonth found = YearMonth.parse(Json.text(json, "Period"));
-            if (!found.equals(period)) {
-                throw new EvidenceException(file, "is of period " + found + ", not " + period,
-                        "Name the period the evidence was collected for.");
-            }
-            String partition = Json.text(json, "Partition");
-            return new EvidenceManifest(version, period, OffsetDateTime.parse(Json.text(json, "AsOf")).toInstant(),
-                    Json.text(json, "Source"), partition.isEmpty() ? Partition.AWS : new Partition(partition), false);
-        }
-        catch (Json.Unreadable broken) {
-            throw new EvidenceException(file, broken.getMessage(), "Collect the period again, or remove the file to"
-                    + " take the newest report's time as the instant of the run.");
-        }
-        catch (DateTimeException | IllegalArgumentException unusable) {
-            throw new EvidenceException(file, "is not usable: " + unusable.getMessage(),
-                    "Expected FormatVersion, Period (2026-11), AsOf (2026-11-01T06:00:00Z), Source and Partition.");
-        }
+        return new ManifestReader().read(folder, period)
+                .orElseGet(() -> new EvidenceManifest(EvidenceManifest.FORMAT_VERSION, period, newestReport(folder),
+                        "files made by hand", Partition.AWS, true));
     }
 
     /// Evidence made by hand has no instant of its own: the newest report is the best there is, and it is the same each

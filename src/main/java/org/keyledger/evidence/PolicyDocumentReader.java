@@ -1,7 +1,5 @@
 package org.keyledger.evidence;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +7,6 @@ import java.util.Locale;
 import org.keyledger.iam.PolicyDocument;
 import org.keyledger.iam.Statement;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Reads a policy document: an object as the AWS CLI prints it, or the URL-encoded text that the API returns.
@@ -19,7 +16,7 @@ final class PolicyDocumentReader {
 
     /// @throws IllegalArgumentException when the node is no policy document
     static PolicyDocument read(JsonNode node) {
-        JsonNode document = node.isString() ? parse(node.stringValue()) : node;
+        JsonNode document = node.isString() ? PolicyText.parse(node.stringValue()) : node;
         JsonNode statements = document.path("Statement");
         if (!statements.isObject() && !statements.isArray()) {
             throw new IllegalArgumentException("a policy document has no Statement");
@@ -29,21 +26,6 @@ final class PolicyDocumentReader {
             read.add(statementOf(statement));
         }
         return new PolicyDocument(read);
-    }
-
-    private static JsonNode parse(String text) {
-        String json = text.startsWith("%") ? decode(text) : text;
-        try {
-            return Json.MAPPER.readTree(json);
-        }
-        catch (JacksonException broken) {
-            throw new IllegalArgumentException("a policy document is not valid JSON", broken);
-        }
-    }
-
-    /// RFC 3986 percent-encoding. URLDecoder would turn a literal `+` into a space.
-    private static String decode(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static Statement statementOf(JsonNode statement) {

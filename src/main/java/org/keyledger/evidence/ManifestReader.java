@@ -1,0 +1,53 @@
+package org.keyledger.evidence;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Optional;
+
+import org.keyledger.iam.Partition;
+
+import tools.jackson.databind.JsonNode;
+
+/// Reads `evidence.json`.
+public final class ManifestReader {
+
+    /// The period's manifest, or empty when the folder has none.
+    ///
+    /// @throws EvidenceException when it cannot be read or is of another period or version
+    public Optional<EvidenceManifest> read(EvidenceFolder folder, YearMonth period) {
+        Path file = folder.manifest();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(manifestOf(Json.readObject(file), file, period));
+        }
+        catch (Json.Unreadable broken) {
+            throw new EvidenceException(file, broken.getMessage(), "Collect the period again, or remove the file to"
+                    + " take the newest report's time as the instant of the run.");
+        }
+        catch (DateTimeException | IllegalArgumentException unusable) {
+            throw new EvidenceException(file, "is not usable: " + unusable.getMessage(),
+                    "Expected FormatVersion, Period (2026-11), AsOf (2026-11-01T06:00:00Z), Source and Partition.");
+        }
+    }
+
+    private static EvidenceManifest manifestOf(JsonNode json, Path file, YearMonth period) {
+        int version = json.path("FormatVersion").asInt(0);
+        if (version != EvidenceManifest.FORMAT_VERSION) {
+            throw new EvidenceException(file, "has FormatVersion " + version,
+                    "This release reads version " + EvidenceManifest.FORMAT_VERSION + ".");
+        }
+        YearMonth found = YearMonth.parse(Json.text(json, "Period"));
+        if (!found.equals(period)) {
+            throw new EvidenceException(file, "is of period " + found + ", not " + period,
+                    "Name the period the evidence was collected for.");
+        }
+        String partition = Json.text(json, "Partition");
+        return new EvidenceManifest(version, period, OffsetDateTime.parse(Json.text(json, "AsOf")).toInstant(),
+                Json.text(json, "Source"), partition.isEmpty() ? Partition.AWS : new Partition(partition), false);
+    }
+}
