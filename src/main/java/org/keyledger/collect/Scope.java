@@ -10,9 +10,22 @@ public sealed interface Scope {
 
     /// The accounts of an organization, read from its management account or a delegated administrator.
     ///
-    /// @param include what an account must match, or empty for all of them
-    /// @param exclude what an account must not match; it wins over `include`
-    record Organization(AccountFilter include, AccountFilter exclude) implements Scope {
+    /// @param include  what an account must match, or empty for all of them
+    /// @param exclude  what an account must not match; it wins over `include`
+    /// @param withTags whether the accounts' tags are read: one call for each account, and Organizations answers ten a
+    ///                 second
+    record Organization(AccountFilter include, AccountFilter exclude, boolean withTags) implements Scope {
+
+        /// @throws IllegalArgumentException when accounts are to be told apart by tags that are not read
+        public Organization {
+            if (!withTags && (include.asksForTags() || exclude.asksForTags())) {
+                throw new IllegalArgumentException("accounts are included or excluded by tag, so tags must be read");
+            }
+        }
+
+        public Organization(AccountFilter include, AccountFilter exclude) {
+            this(include, exclude, true);
+        }
 
         /// Every account of the organization.
         public static Organization whole() {
