@@ -1,0 +1,42 @@
+package org.keyledger.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// What goes back over the wire.
+record Answer(int status, String contentType, byte[] body, String requestId) {
+
+    private static final String XML = "text/xml";
+    private static final String JSON = "application/x-amz-json-1.1";
+
+    static Answer of(Action action, String result, String requestId) {
+        return action.service().speaksJson() ? of(200, JSON, result, requestId)
+                : of(200, XML, """
+                        <%1$sResponse xmlns="%2$s"><%1$sResult>%3$s</%1$sResult>\
+                        <ResponseMetadata><RequestId>%4$s</RequestId></ResponseMetadata></%1$sResponse>
+                        """.formatted(action.wireName(), action.service().namespace(), result, requestId), requestId);
+    }
+
+    static Answer of(AwsError error, Service service, String requestId) {
+        return service.speaksJson()
+                ? of(error.status(), JSON, OrganizationData.JSON.createObjectNode().put("__type", error.code())
+                        .put("Message", error.message()).toString(), requestId)
+                : of(error.status(), XML,
+                        """
+                                <ErrorResponse xmlns="%s"><Error><Type>%s</Type>%s</Error><RequestId>%s</RequestId></ErrorResponse>
+                                """
+                                .formatted(service.namespace(), error.status() < 500 ? "Sender" : "Receiver",
+                                        new Xml().text("Code", error.code()).text("Message", error.message()),
+                                        requestId),
+                        requestId);
+    }
+
+    private static Answer of(int status, String contentType, String body, String requestId) {
+        return new Answer(status, contentType, body.getBytes(StandardCharsets.UTF_8), requestId);
+    }
+
+    /// The same answer, broken off in the middle.
+    Answer cutOff() {
+        return new Answer(status, contentType, Arrays.copyOf(body, body.length / 2), requestId);
+    }
+}
