@@ -59,7 +59,7 @@ class BatchCollectionJob implements CollectionJob {
             return resultOf(run);
         }
         catch (CollectionException unable) {
-            throw new LedgerJobException(unable.getMessage(), unable);
+            throw LiveSource.failure(unable);
         }
     }
 
@@ -90,6 +90,6 @@ class BatchCollectionJob implements CollectionJob {
         long listed = plan.accounts().size() + (long) plan.skipped().size();
         return new CollectionResult(run.period(), plan.manifest().asOf(), run.folder().root(), listed, tally.called(),
                 plan.accounts().size() - tally.failed(), tally.failed(), tally.unacknowledged(), plan.skipped().size(),
-                problems, tally.unacknowledged() > 0 || !plan.notes().isEmpty());
+                problems, tally.unacknowledged() > 0);
     }
 }

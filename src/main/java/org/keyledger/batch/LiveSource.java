@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.keyledger.collect.AccountFilter;
+import org.keyledger.collect.CollectionException;
 import org.keyledger.collect.CollectionSettings;
 import org.keyledger.collect.CollectionSettings.Extras;
 import org.keyledger.collect.CollectionSettings.Limits;
@@ -13,11 +14,15 @@ import org.keyledger.collect.CollectionSettings.Place;
 import org.keyledger.collect.CollectionSettings.Roles;
 import org.keyledger.collect.Scope;
 import org.keyledger.job.Collection;
+import org.keyledger.job.LedgerJobException;
 import org.keyledger.job.ReaderRole;
 import org.keyledger.job.Source;
 
 /// A job file's source as `collect` takes it. `job` knows nothing of `collect`, nor the other way round.
 final class LiveSource {
+
+    /// Codes of [CollectionException] that are no matter of AWS.
+    private static final Set<String> CONFIGURATION = Set.of("NoRegion", "WrongPartition", "OtherEvidence");
 
     private LiveSource() {}
 
@@ -30,6 +35,12 @@ final class LiveSource {
                     roles(list.role(), Optional.empty()));
             case Source.Profile profile -> with(profile.collection(), new Scope.Profile(), Roles.DEFAULTS);
         };
+    }
+
+    static LedgerJobException failure(CollectionException unable) {
+        return CONFIGURATION.contains(unable.code())
+                ? LedgerJobException.ofConfiguration(unable.getMessage(), unable)
+                : new LedgerJobException(unable.getMessage(), unable);
     }
 
     private static CollectionSettings with(Collection collection, Scope scope, Roles roles) {

@@ -35,6 +35,7 @@ final class AccessTable {
         SummaryLines.line(out, "caller", masked(report.callerArn()));
         SummaryLines.line(out, "in", "account " + report.callerAccount() + ", partition " + report.partition());
         SummaryLines.line(out, "reads", report.source() + ", " + count(report.listed(), "account"));
+        SummaryLines.lines(out, "notes", report.notes());
         out.println();
         printRows(out);
         out.println();
@@ -71,22 +72,18 @@ final class AccessTable {
     /// What several accounts lack is put right once.
     private void printRemedies(PrintWriter out) {
         Map<Lacking, List<AccountId>> lacking = new LinkedHashMap<>();
-        report.lacking().forEach(what -> lacking.put(what, List.of()));
         report.accounts().forEach(account -> account.lacking()
                 .forEach(what -> lacking.computeIfAbsent(what, _ -> new ArrayList<>()).add(account.account())));
         if (!lacking.isEmpty()) {
             out.println();
         }
         lacking.forEach((what, accounts) -> out
-                .println(what.api() + " (" + what.code() + ")" + in(accounts) + ": " + what.remedy()));
+                .println(what.api() + " (" + what.code() + ") in " + shown(accounts) + ": " + what.remedy()));
     }
 
-    private static String in(List<AccountId> accounts) {
-        if (accounts.isEmpty()) {
-            return "";
-        }
+    private static String shown(List<AccountId> accounts) {
         String shown = accounts.stream().limit(ACCOUNTS_SHOWN).map(AccountId::value).collect(Collectors.joining(", "));
-        return " in " + shown + (accounts.size() > ACCOUNTS_SHOWN ? " and " + (accounts.size() - ACCOUNTS_SHOWN)
+        return shown + (accounts.size() > ACCOUNTS_SHOWN ? " and " + (accounts.size() - ACCOUNTS_SHOWN)
                 + " more" : "");
     }
 

@@ -57,8 +57,7 @@ final class CheckCommand implements Callable<Integer> {
             report = ledger.accessCheck().check(settings, source, accounts, progress);
         }
         new AccessTable(report).print(around.out());
-        boolean ready = report.lacking().isEmpty()
-                && report.accounts().stream().allMatch(AccessReport.AccountAccess::isReady);
+        boolean ready = report.accounts().stream().allMatch(AccessReport.AccountAccess::isReady);
         return (ready ? ExitCode.COMPLETE : ExitCode.PARTIAL).code();
     }
 

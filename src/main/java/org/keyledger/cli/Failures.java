@@ -57,6 +57,9 @@ final class Failures {
 
     /// Evidence that proved unusable only within the job is the operator's to put right all the same.
     private static ExitCode codeOf(LedgerJobException job) {
+        if (job.isConfiguration()) {
+            return ExitCode.USAGE;
+        }
         for (Throwable cause = job.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof EvidenceException || cause instanceof UsageException) {
                 return ExitCode.USAGE;

@@ -118,6 +118,14 @@ public final class Collector implements AutoCloseable {
         }
     }
 
+    /// Tries what collecting the account would call, and writes nothing.
+    ///
+    /// @return what is lacking; nothing when the account is ready
+    public List<Lacking> probe(CollectionPlan plan, Account account) {
+        Way way = access.to(account.id(), plan);
+        return new AccountProbe(clients, new Calls(way.credentials(), access.pause()), way).run(settings.extras());
+    }
+
     /// Whether the account was collected in an earlier attempt. A failed one is to be collected again, and so is one that
     /// was skipped for a reason that no longer holds.
     public boolean isDone(CollectionPlan plan, AccountId account) {

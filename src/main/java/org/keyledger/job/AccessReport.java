@@ -11,13 +11,13 @@ import org.keyledger.iam.AccountId;
 /// @param partition     such as `aws`
 /// @param source        what is read, such as `organization o-exampleorgid`
 /// @param listed        accounts that a collection would call
-/// @param lacking       what concerns no single account, such as the listing of people
+/// @param notes         what could not be read of the organization although it was wanted: one sentence each
 /// @param accounts      those that were tried, in the order of their ids
 public record AccessReport(AccountId callerAccount, String callerArn, String partition, String source, long listed,
-        List<Lacking> lacking, List<AccountAccess> accounts) {
+        List<String> notes, List<AccountAccess> accounts) {
 
     public AccessReport {
-        lacking = List.copyOf(lacking);
+        notes = List.copyOf(notes);
         accounts = List.copyOf(accounts);
     }
 
