@@ -9,7 +9,7 @@ import org.keyledger.evidence.EvidenceFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Identity Center: one instance where the evidence has `identity-store-users.json`, else none.
+/// Identity Center, for the caller and the management account's role: one instance where the evidence has `identity-store-users.json`, else none.
 final class IdentityCenterService {
 
     private static final int LARGEST_PAGE = 100;
@@ -31,7 +31,7 @@ final class IdentityCenterService {
     }
 
     private String listInstances(AwsCall call) throws AwsFailure {
-        requireCaller(call);
+        requireReader(call);
         ObjectNode answer = OrganizationData.JSON.createObjectNode();
         answer.putArray("Instances");
         if (hasUsers()) {
@@ -46,14 +46,14 @@ final class IdentityCenterService {
         return Files.exists(folder.identityStoreUsers());
     }
 
-    private static void requireCaller(AwsCall call) throws AwsFailure {
-        if (!call.who().isCaller()) {
+    private void requireReader(AwsCall call) throws AwsFailure {
+        if (!organization.isReadBy(call.who())) {
             throw new AwsFailure(AwsError.ACCESS_DENIED);
         }
     }
 
     private String listUsers(AwsCall call) throws AwsFailure {
-        requireCaller(call);
+        requireReader(call);
         if (!hasUsers() || !call.text("IdentityStoreId").equals(STORE)) {
             throw new AwsFailure(new AwsError("ResourceNotFoundException", 400,
                     "IdentityStore not found: " + call.text("IdentityStoreId")));

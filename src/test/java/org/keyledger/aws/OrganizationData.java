@@ -97,6 +97,10 @@ final class OrganizationData {
         return organization;
     }
 
+    boolean isReadBy(Principal principal) {
+        return principal.isCaller() || principal.account().equals(management());
+    }
+
     AccountId management() {
         return new AccountId(organization.map(about -> about.path("MasterAccountId").asString(MANAGEMENT))
                 .filter(AccountId::isValid).orElse(MANAGEMENT));

@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// AWS Organizations, for the caller alone: members may not read it.
+/// AWS Organizations, for the caller and the management account's role: members may not read it.
 final class OrganizationsService {
 
     private static final int LARGEST_PAGE = 20;
@@ -40,7 +40,7 @@ final class OrganizationsService {
 
     private Handler guarded(Handler handler) {
         return call -> {
-            if (!call.who().isCaller() || !settings.readsOrganization()) {
+            if (!data.isReadBy(call.who()) || call.who().isCaller() && !settings.readsOrganization()) {
                 throw new AwsFailure(AwsError.ACCESS_DENIED);
             }
             if (data.organization().isEmpty()) {
