@@ -38,13 +38,14 @@ public record CollectionSettings(Scope scope, Roles roles, Place place, Limits l
     ///                    caller's own credentials where they are the management account's, else with the role `name`
     public record Roles(String name, Optional<String> externalId, String sessionName, Optional<String> management) {
 
-        public static final Roles DEFAULTS = new Roles("keyledger-reader", Optional.empty(), "keyledger",
-                Optional.empty());
-
         // IAM API reference, CreateRole (names to 64 characters, paths to 512), and STS API reference, AssumeRole.
         private static final Pattern NAME = Pattern.compile("([\\w+=,.@-]{1,512}/){0,16}[\\w+=,.@-]{1,64}");
         private static final Pattern SESSION = Pattern.compile("[\\w+=,.@-]{2,64}");
         private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
+
+        /// Stands after the patterns that it is checked against.
+        public static final Roles DEFAULTS = new Roles("keyledger-reader", Optional.empty(), "keyledger",
+                Optional.empty());
 
         /// @throws IllegalArgumentException when IAM or STS would not accept a name
         public Roles {
