@@ -3,6 +3,8 @@ package org.keyledger.aws;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import tools.jackson.databind.node.ObjectNode;
+
 /// What goes back over the wire.
 record Answer(int status, String contentType, byte[] body, String requestId) {
 
@@ -18,17 +20,22 @@ record Answer(int status, String contentType, byte[] body, String requestId) {
     }
 
     static Answer of(AwsError error, Service service, String requestId) {
-        return service.speaksJson()
-                ? of(error.status(), JSON, OrganizationData.JSON.createObjectNode().put("__type", error.code())
-                        .put("Message", error.message()).toString(), requestId)
-                : of(error.status(), XML,
-                        """
-                                <ErrorResponse xmlns="%s"><Error><Type>%s</Type>%s</Error><RequestId>%s</RequestId></ErrorResponse>
-                                """
-                                .formatted(service.namespace(), error.status() < 500 ? "Sender" : "Receiver",
-                                        new Xml().text("Code", error.code()).text("Message", error.message()),
-                                        requestId),
-                        requestId);
+        return service.speaksJson() ? of(error.status(), JSON, json(error, service, requestId), requestId)
+                : of(error.status(), XML, xml(error, service, requestId), requestId);
+    }
+
+    private static String json(AwsError error, Service service, String requestId) {
+        ObjectNode json = OrganizationData.JSON.createObjectNode().put("__type", error.code()).put("Message",
+                error.message());
+        // Its model says that its errors carry the id as a field, too.
+        return service == Service.IDENTITY_STORE ? json.put("RequestId", requestId).toString() : json.toString();
+    }
+
+    private static String xml(AwsError error, Service service, String requestId) {
+        return """
+                <ErrorResponse xmlns="%s"><Error><Type>%s</Type>%s</Error><RequestId>%s</RequestId></ErrorResponse>
+                """.formatted(service.namespace(), error.status() < 500 ? "Sender" : "Receiver",
+                new Xml().text("Code", error.code()).text("Message", error.message()), requestId);
     }
 
     private static Answer of(int status, String contentType, String body, String requestId) {
