@@ -12,6 +12,7 @@ CREATE TABLE period_run (
     source          VARCHAR(1000) NOT NULL,
     organization    VARCHAR(64)   NOT NULL,
     settings_hash   VARCHAR(64)   NOT NULL,
+    evidence_hash   VARCHAR(64)   NOT NULL, -- of the files the period was begun with
     controls        VARCHAR(1000) NOT NULL, -- ids in the order of key_record.verdicts
     recorded        BOOLEAN       NOT NULL
 );

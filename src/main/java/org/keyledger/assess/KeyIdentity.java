@@ -18,6 +18,11 @@ public record KeyIdentity(AccountId account, String user, String created, int or
         return !created.equals(UNKNOWN);
     }
 
+    /// The identity that the key in a slot has while its creation date cannot be read.
+    public KeyIdentity undated(int slot) {
+        return new KeyIdentity(account, user, UNKNOWN, slot);
+    }
+
     static KeyIdentity of(AccountId account, CredentialReportEntry entry, AccessKey key) {
         if (!(key.created() instanceof Created.At(var when))) {
             return new KeyIdentity(account, entry.user(), UNKNOWN, key.slot());

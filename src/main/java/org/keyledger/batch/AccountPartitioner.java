@@ -2,6 +2,7 @@ package org.keyledger.batch;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.keyledger.organization.Account;
@@ -37,7 +38,7 @@ class AccountPartitioner implements Partitioner {
             ExecutionContext partition = new ExecutionContext();
             partition.putString(FIRST, accounts.get(from).id().value());
             partition.putString(LAST, accounts.get(to).id().value());
-            partitions.put("%05d".formatted(partitions.size()), partition);
+            partitions.put(String.format(Locale.ROOT, "%05d", partitions.size()), partition);
         }
         return partitions;
     }

@@ -3,6 +3,7 @@ package org.keyledger.batch;
 import java.time.YearMonth;
 import java.util.Optional;
 
+import org.keyledger.evidence.EvidenceException;
 import org.keyledger.evidence.PeriodEvidence;
 import org.keyledger.history.LedgerLock;
 import org.keyledger.history.LedgerReader;
@@ -31,10 +32,11 @@ class BatchLedgerJob implements LedgerJob {
     private final SimpleAsyncTaskExecutor accountThreads;
     private final LateEvidence lateEvidence;
     private final RunResults results;
+    private final KnownAccounts knownAccounts;
 
     BatchLedgerJob(Job accessKeyLedger, RunRecords records, CurrentRun currentRun, LedgerLock lock,
             LedgerReader ledger, SimpleAsyncTaskExecutor accountThreads, LateEvidence lateEvidence,
-            RunResults results) {
+            RunResults results, KnownAccounts knownAccounts) {
         this.job = accessKeyLedger;
         this.records = records;
         this.currentRun = currentRun;
@@ -43,14 +45,15 @@ class BatchLedgerJob implements LedgerJob {
         this.accountThreads = accountThreads;
         this.lateEvidence = lateEvidence;
         this.results = results;
+        this.knownAccounts = knownAccounts;
     }
 
     @Override
     public RunResult run(RunRequest request, ProgressListener progress) {
-        LedgerRun run = LedgerRun.of(request.settings(), PeriodEvidence.open(request.evidence(), request.period()),
-                progress);
+        PeriodEvidence evidence = PeriodEvidence.open(request.evidence(), request.period());
         try (LedgerLock.Held _ = lock.tryAcquire().orElseThrow(() -> new LedgerJobException(
                 "Another run holds the ledger's database. Wait until it has ended, then start again."))) {
+            LedgerRun run = LedgerRun.of(request.settings(), knownAccounts.addedTo(evidence), progress);
             requireOneOrganization(run);
             records.recoverAbandoned(JOB);
             currentRun.set(run);
@@ -59,11 +62,13 @@ class BatchLedgerJob implements LedgerJob {
             Optional<JobExecution> last = records.lastExecution(JOB, run.period(), latest);
             boolean late = last.isPresent() && lateEvidence.hasComeFor(run);
             if (last.isPresent() && RunRecords.isComplete(last.get()) && !request.rerun() && !late) {
-                return results.ofEarlier(run, isSameRun(run));
+                return results.ofEarlier(run, wasMadeWithTheseSettings(run));
             }
-            boolean resume = last.isPresent() && !RunRecords.isComplete(last.get()) && isSameRun(run) && !late;
+            boolean resume = last.isPresent() && !RunRecords.isComplete(last.get()) && !request.rerun() && !late
+                    && wasBegunWithTheseFiles(run);
+            LaterPeriods later = LaterPeriods.before(run);
             execute(run.period(), resume ? latest : latest + 1);
-            return results.of(run);
+            return results.of(run, later.builtOnAnother(ledger));
         }
     }
 
@@ -72,9 +77,9 @@ class BatchLedgerJob implements LedgerJob {
         String named = run.record().organization();
         ledger.recordedPeriods().stream().map(ledger::period).flatMap(Optional::stream)
                 .map(PeriodRecord::organization).filter(kept -> !kept.equals(named)).findFirst().ifPresent(kept -> {
-                    throw new LedgerJobException("The ledger of " + run.settings().reports() + " is of "
-                            + nameOf(kept) + ", the evidence of " + nameOf(named)
-                            + ". Name another folder as 'reports' in the job file, or remove the old ledger.");
+                    throw new EvidenceException(run.evidence().folder().root(), "is of " + nameOf(named)
+                            + ", and the ledger of '" + run.settings().reports() + "' is of " + nameOf(kept),
+                            "Name another folder as 'reports' in the job file, or remove the old ledger.");
                 });
     }
 
@@ -82,13 +87,19 @@ class BatchLedgerJob implements LedgerJob {
         return organization.isEmpty() ? "accounts without an organization" : "organization " + organization;
     }
 
-    /// Whether the ledger's period was begun with this evidence and these settings. An interrupted run may only be resumed
-    /// with them; otherwise a report would mix the two.
-    private boolean isSameRun(LedgerRun run) {
+    /// Whether the ledger's period is of this evidence and these settings, as far as they bear on a report.
+    private boolean wasMadeWithTheseSettings(LedgerRun run) {
         PeriodRecord now = run.record();
         return ledger.period(run.period()).filter(begun -> begun.asOf().equals(now.asOf())
                 && begun.source().equals(now.source()) && begun.settingsHash().equals(now.settingsHash())
                 && begun.controls().equals(now.controls())).isPresent();
+    }
+
+    /// Whether an interrupted run may be resumed: with other files it would mix two readings, and with other accounts it
+    /// would pass some over.
+    private boolean wasBegunWithTheseFiles(LedgerRun run) {
+        return wasMadeWithTheseSettings(run) && ledger.period(run.period())
+                .filter(begun -> begun.evidenceHash().equals(run.record().evidenceHash())).isPresent();
     }
 
     private void execute(YearMonth period, long sequence) {

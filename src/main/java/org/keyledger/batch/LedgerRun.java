@@ -10,6 +10,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.keyledger.assess.Assessor;
 import org.keyledger.assess.Controls;
 import org.keyledger.assess.owner.Roster;
+import org.keyledger.evidence.EvidenceFingerprint;
 import org.keyledger.evidence.PeriodEvidence;
 import org.keyledger.history.PeriodRecord;
 import org.keyledger.job.JobSettings;
@@ -45,7 +46,7 @@ record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assesso
     PeriodRecord record() {
         var manifest = evidence.manifest();
         return new PeriodRecord(period(), asOf(), manifest.inferred(), manifest.partition().id(), manifest.source(),
-                evidence.organization().id(), settingsHash(),
+                evidence.organization().id(), settingsHash(), EvidenceFingerprint.of(evidence),
                 Controls.ALL.stream().map(control -> control.id().value()).toList(), false);
     }
 

@@ -1,6 +1,7 @@
 package org.keyledger.batch;
 
 import org.keyledger.history.Ledger;
+import org.keyledger.history.LedgerReader;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -13,15 +14,22 @@ class RecordPeriod implements Tasklet {
 
     private final CurrentRun run;
     private final Ledger ledger;
+    private final LedgerReader reader;
 
-    RecordPeriod(CurrentRun run, Ledger ledger) {
+    RecordPeriod(CurrentRun run, Ledger ledger, LedgerReader reader) {
         this.run = run;
         this.ledger = ledger;
+        this.reader = reader;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         LedgerRun current = run.get();
+        int listed = current.evidence().accounts().size();
+        int recorded = reader.accountCount(current.period());
+        if (recorded != listed) {
+            throw new IllegalStateException(recorded + " accounts are recorded where " + listed + " are listed");
+        }
         ledger.closeVanished(current.period(), current.asOf());
         ledger.seal(current.period());
         return RepeatStatus.FINISHED;

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.keyledger.assess.Severity;
@@ -21,6 +23,8 @@ import org.keyledger.history.FindingStatus;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.job.CoverageCount;
 import org.keyledger.job.RunResult;
+import org.keyledger.report.ManifestVerifier;
+import org.keyledger.report.Violation;
 import org.springframework.stereotype.Component;
 
 /// Sums up what a run came to, from the ledger and the folder it wrote.
@@ -35,20 +39,33 @@ class RunResults {
         this.ledger = ledger;
     }
 
-    RunResult of(LedgerRun run) {
-        return of(run, false, List.of());
+    /// @param notes what the operator should know besides
+    RunResult of(LedgerRun run, List<String> notes) {
+        return of(run, false, notes, false);
     }
 
-    /// The result of a run that had nothing to do, the period being complete.
+    /// The result of a run that had nothing to do, the period being complete; its files are looked at all the same.
     ///
-    /// @param sameRun whether the period was worked through with the same evidence and settings
-    RunResult ofEarlier(LedgerRun run, boolean sameRun) {
-        return of(run, true, sameRun ? List.of()
-                : List.of("These reports were made of other evidence or with other settings than those named now."
-                        + " --rerun works through the period with the present ones."));
+    /// @param sameSettings whether the period was worked through with the same evidence and settings
+    RunResult ofEarlier(LedgerRun run, boolean sameSettings) {
+        List<String> notes = new ArrayList<>();
+        if (!sameSettings) {
+            notes.add("These reports were made of other evidence or with other settings than those named now."
+                    + " --rerun works through the period with the present ones.");
+        }
+        String folder = run.period() + "/";
+        List<String> damage = ManifestVerifier.verify(run.settings().reports()).stream()
+                .filter(violation -> violation.file().startsWith(folder)
+                        || violation.kind() == Violation.Kind.NOTHING_TO_VERIFY)
+                .map(Violation::describe).toList();
+        notes.addAll(damage);
+        if (!Files.isDirectory(run.folder())) {
+            notes.add("The folder " + run.folder() + " is gone. --rerun writes it again.");
+        }
+        return of(run, true, notes, !damage.isEmpty() || !Files.isDirectory(run.folder()));
     }
 
-    private RunResult of(LedgerRun run, boolean alreadyComplete, List<String> notes) {
+    private RunResult of(LedgerRun run, boolean alreadyComplete, List<String> notes, boolean damaged) {
         YearMonth period = run.period();
         Map<Severity, Long> open = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
@@ -64,15 +81,16 @@ class RunResults {
         Map<String, Long> findings = new LinkedHashMap<>();
         open.forEach((severity, count) -> findings.put(severity.label(), count));
         List<AccountRecord> accounts = ledger.accounts(period);
-        List<AccountRecord> unacknowledged = accounts.stream()
-                .filter(account -> account.outcome() == Outcome.FAILED || account.readInPart())
-                .filter(account -> !run.settings().acknowledges(account.account(), dayOf(run))).toList();
+        long unacknowledged = accounts.stream().filter(account -> account.outcome() == Outcome.FAILED)
+                .filter(account -> !run.settings().acknowledges(account.account(), dayOf(run))).count();
+        long inPart = accounts.stream().filter(AccountRecord::readInPart).count();
         CoverageCount coverage = new CoverageCount(accounts.size(), count(accounts, Outcome.READ),
-                accounts.stream().filter(AccountRecord::readInPart).count(), count(accounts, Outcome.FAILED),
-                count(accounts, Outcome.SKIPPED), count(unacknowledged, Outcome.FAILED));
+                inPart, count(accounts, Outcome.FAILED), count(accounts, Outcome.SKIPPED), unacknowledged);
+        boolean periodInPart = ledger.periodProblems(period).stream()
+                .anyMatch(problem -> problem.impact().reducesCoverage());
         return new RunResult(period, alreadyComplete, coverage, findings, undetermined[0], filesOf(run.folder()),
-                problems(notes, period, accounts), !unacknowledged.isEmpty() || ledger.periodProblems(period)
-                        .stream().anyMatch(problem -> problem.impact().reducesCoverage()));
+                problems(withBaseline(notes, run), period, accounts),
+                damaged || unacknowledged > 0 || inPart > 0 || periodInPart);
     }
 
     private static LocalDate dayOf(LedgerRun run) {
@@ -83,24 +101,57 @@ class RunResults {
         return accounts.stream().filter(account -> account.outcome() == outcome).count();
     }
 
+    private List<String> withBaseline(List<String> notes, LedgerRun run) {
+        Optional<YearMonth> missing = run.settings().baseline()
+                .filter(baseline -> !ledger.recordedPeriods().contains(baseline));
+        List<String> all = new ArrayList<>(notes);
+        missing.ifPresent(baseline -> all.add("The baseline " + baseline + " is not in the ledger; reports compare with"
+                + " its first period instead."));
+        return all;
+    }
+
+    /// Notes first, then what could not be read: the first few, and how many more there are.
     private List<String> problems(List<String> notes, YearMonth period, List<AccountRecord> accounts) {
-        List<String> worded = new ArrayList<>(notes);
+        FirstFew worded = new FirstFew(notes);
         accounts.stream().filter(account -> account.outcome() == Outcome.FAILED)
-                .forEach(account -> worded.add("Account " + account.account() + " not read: " + account.reason() + ". "
-                        + account.remedy()));
+                .forEach(account -> worded.add(() -> "Account " + account.account() + " not read: " + account.reason()
+                        + ". " + account.remedy()));
         ledger.forEachProblem(period, (account, problem) -> {
             // an account that was not read has been named above
             boolean named = problem.impact() == Impact.ACCOUNT_UNREAD && !account.isEmpty();
             if (problem.impact().reducesCoverage() && !named) {
-                worded.add(problem.describe());
+                worded.add(problem::describe);
             }
         });
-        if (worded.size() <= PROBLEMS_SHOWN) {
-            return worded;
+        return worded.lines();
+    }
+
+    private static final class FirstFew {
+
+        private final List<String> lines;
+        private long shown;
+        private long more;
+
+        FirstFew(List<String> notes) {
+            this.lines = new ArrayList<>(notes);
         }
-        List<String> shown = new ArrayList<>(worded.subList(0, PROBLEMS_SHOWN));
-        shown.add((worded.size() - PROBLEMS_SHOWN) + " more on the workbook's sheet Coverage.");
-        return shown;
+
+        void add(Supplier<String> line) {
+            if (shown < PROBLEMS_SHOWN) {
+                lines.add(line.get());
+                shown++;
+            }
+            else {
+                more++;
+            }
+        }
+
+        List<String> lines() {
+            if (more > 0) {
+                lines.add(more + " more on the workbook's sheet Coverage.");
+            }
+            return lines;
+        }
     }
 
     /// The period's files as they lie there now.

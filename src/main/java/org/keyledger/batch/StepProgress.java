@@ -23,7 +23,9 @@ class StepProgress implements StepExecutionListener {
 
     @Override
     public ExitStatus afterStep(StepExecution step) {
-        run.get().progress().finished(step.getStepName());
+        if (!step.getStatus().isUnsuccessful()) {
+            run.get().progress().finished(step.getStepName());
+        }
         return step.getExitStatus();
     }
 }

@@ -50,7 +50,8 @@ class WriteReport implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         Path folder = run.get().folder();
-        Path aside = folder.resolve(".writing-" + writer.name());
+        Files.createDirectories(folder);
+        Path aside = folder.resolveSibling(".writing-" + folder.getFileName() + "-" + writer.name());
         discard(aside);
         Files.createDirectories(aside);
         List<String> written = new ArrayList<>();

@@ -26,6 +26,13 @@ public record FindingRecord(Optional<Severity> severity, int seq, FindingStatus 
 
     record Identity(KeyIdentity key, String control) {}
 
+    /// The same finding under another identity of its key.
+    FindingRecord of(KeyIdentity identity) {
+        return new FindingRecord(severity, seq, status, closeReason, control, identity, keyId, keyNote, owner,
+                firstSeen,
+                openedAt, observed, limit, statement, source);
+    }
+
     FindingRecord with(int newSeq, FindingStatus newStatus, CloseReason reason, String newStatement) {
         return new FindingRecord(severity, newSeq, newStatus, reason, control, key, keyId, keyNote, owner, firstSeen,
                 openedAt, observed, limit, newStatement, source);

@@ -41,9 +41,10 @@ public final class Ledger {
             jdbc.update("DELETE FROM finding WHERE id BETWEEN ? AND ?", findings.first(), findings.last());
         }
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE period = ?", period.period().toString()));
-        jdbc.update("INSERT INTO period_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", period.period().toString(),
+        jdbc.update("INSERT INTO period_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", period.period().toString(),
                 Columns.at(period.asOf()), period.asOfInferred(), period.partition(),
-                period.source(), period.organization(), period.settingsHash(), String.join(",", period.controls()),
+                period.source(), period.organization(), period.settingsHash(), period.evidenceHash(),
+                String.join(",", period.controls()),
                 false);
     }
 

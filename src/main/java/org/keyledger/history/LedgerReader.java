@@ -110,7 +110,7 @@ public final class LedgerReader {
                 period.toString());
     }
 
-    int accountCount(YearMonth period) {
+    public int accountCount(YearMonth period) {
         Integer count = jdbc.queryForObject("SELECT COUNT(*) FROM account_record WHERE period = ?", Integer.class,
                 period.toString());
         return count == null ? 0 : count;

@@ -18,7 +18,7 @@ final class LedgerRows {
     static PeriodRecord period(ResultSet row, int number) throws SQLException {
         return new PeriodRecord(YearMonth.parse(row.getString("period")), Columns.instant(row, "as_of"),
                 row.getBoolean("as_of_inferred"), row.getString("partition_id"), row.getString("source"),
-                row.getString("organization"), row.getString("settings_hash"),
+                row.getString("organization"), row.getString("settings_hash"), row.getString("evidence_hash"),
                 List.of(row.getString("controls").split(",")), row.getBoolean("recorded"));
     }
 

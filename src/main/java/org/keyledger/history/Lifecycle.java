@@ -41,6 +41,7 @@ final class Lifecycle {
                 judged(key, judgement, prior, findings.size()).ifPresent(finding -> {
                     findings.add(finding);
                     seen.add(finding.identity());
+                    seen.add(undated(key, judgement));
                 });
             }
         }
@@ -63,7 +64,9 @@ final class Lifecycle {
 
     private Optional<FindingRecord> judged(AssessedKey key, Judgement judgement, PriorAccount prior, int seq) {
         FindingRecord.Identity identity = new FindingRecord.Identity(key.identity(), judgement.control().value());
-        Optional<FindingRecord> before = Optional.ofNullable(prior.open().get(identity));
+        Optional<FindingRecord> before = Optional.ofNullable(prior.open().get(identity))
+                .or(() -> Optional.ofNullable(prior.open().get(undated(key, judgement))))
+                .map(open -> open.of(key.identity()));
         return switch (judgement.verdict()) {
             case Verdict.Clear _ -> Optional.empty();
             case Verdict.Flagged flagged -> Optional.of(flagged(key, identity, flagged, before, prior, seq));
@@ -75,6 +78,12 @@ final class Lifecycle {
                             KeyTexts.keyNote(key.keyId()), KeyTexts.owner(key.owner()), period, asOf, "", "", reason,
                             KeyTexts.source(key))));
         };
+    }
+
+    /// What the finding was called while the key's creation date could not be read: once it can be, the finding goes on
+    /// under the key's true identity.
+    private static FindingRecord.Identity undated(AssessedKey key, Judgement judgement) {
+        return new FindingRecord.Identity(key.identity().undated(key.key().slot()), judgement.control().value());
     }
 
     private FindingRecord flagged(AssessedKey key, FindingRecord.Identity identity, Verdict.Flagged flagged,
@@ -90,7 +99,7 @@ final class Lifecycle {
 
     /// What became of a finding that no verdict of this period confirms.
     private static FindingRecord left(FindingRecord open, Present present, int seq) {
-        AssessedKey key = present.keys().get(open.key());
+        AssessedKey key = present.find(open.key());
         if (key == null && present.mayHide(open.key())) {
             return open.with(seq, FindingStatus.NOT_READ, CloseReason.NONE, open.statement());
         }
@@ -119,6 +128,14 @@ final class Lifecycle {
             Set<String> users = new HashSet<>();
             report.ifPresent(found -> found.entries().stream().map(CredentialReportEntry::user).forEach(users::add));
             return new Present(report, keys, users, undated);
+        }
+
+        /// The key, or the one in its slot where its creation date was unknown, or null.
+        AssessedKey find(KeyIdentity identity) {
+            AssessedKey same = keys.get(identity);
+            return same != null || identity.isDated() ? same
+                    : keys.values().stream().filter(key -> key.identity().user().equals(identity.user())
+                            && key.key().slot() == identity.ordinal()).findFirst().orElse(null);
         }
 
         /// Whether a key that is not to be seen may be there all the same.

@@ -20,9 +20,10 @@ import org.keyledger.report.Violation.Kind;
 /// What it cannot find: files changed together with all manifests from there on. Only a hash kept elsewhere does.
 public final class ManifestVerifier {
 
-    private static final String RESTORE = "Restore it from a copy, or write the period again with `keyledger report`.";
+    private static final String RESTORE =
+            "Restore it from a copy, or write the period again with `keyledger report` and --rerun.";
     private static final String REWRITE_LATER = "Restore the earlier manifest from a copy, or, if the earlier period "
-            + "was written again on purpose, write this period again with `keyledger report`.";
+            + "was written again on purpose, write this period again with `keyledger report` and --rerun.";
 
     private final Path directory;
     private final List<Violation> violations = new ArrayList<>();
@@ -159,7 +160,7 @@ public final class ManifestVerifier {
             if (Files.exists(index) && !Arrays.equals(Files.readAllBytes(index), Shelf.page(directory))) {
                 add(Kind.INDEX_CHANGED, Shelf.FILE_NAME, "the page that follows from the manifests", "another",
                         "Look for a period that is gone; if none is, or another release wrote the page, delete it: "
-                                + "the next `keyledger report` makes it again.");
+                                + "`keyledger report` with --rerun makes it again.");
             }
         }
         catch (IOException failure) {

@@ -441,7 +441,7 @@ abstract class LedgerContract {
     @Test
     void givesAPeriodBackEqualWhateverTheEvidenceSaysOfIt() {
         PeriodRecord august = new PeriodRecord(AUGUST, Instant.parse("2026-10-31T23:59:59.123456789Z"), true, "aws-cn",
-                "s\0" + "s".repeat(2_000), "o-" + "x".repeat(100) + "\0", "", List.of("stale-key"), false);
+                "s\0" + "s".repeat(2_000), "o-" + "x".repeat(100) + "\0", "", "", List.of("stale-key"), false);
 
         ledger.begin(august);
 

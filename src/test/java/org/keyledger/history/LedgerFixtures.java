@@ -32,7 +32,7 @@ final class LedgerFixtures {
 
     static PeriodRecord period(YearMonth month) {
         return new PeriodRecord(month, endOf(month), false, "aws", "organization o-exampleorgid", "o-exampleorgid",
-                "5e77".repeat(16), List.of("stale-key", "unused-key"), false);
+                "5e77".repeat(16), "e71d".repeat(16), List.of("stale-key", "unused-key"), false);
     }
 
     static AccountRecord read(int number, AccountId account, KeyRecord... keys) {

@@ -232,6 +232,27 @@ class LifecycleTests {
     }
 
     @Test
+    void carriesWhatWasFoundWhileTheCreationDateWasUnreadableOnceItIsNot() {
+        history.month(AUGUST, account(ACCOUNT), judged(activeKey().ofUser("anna").createdNobodyKnowsWhen(), FLAGGED));
+
+        FindingRecord found = history.month(SEPTEMBER, account(ACCOUNT), judged(anna(), FLAGGED)).only();
+
+        assertThat(found.status()).isEqualTo(FindingStatus.CARRIED);
+        assertThat(found.firstSeen()).isEqualTo(AUGUST);
+        assertThat(found.key()).isEqualTo(judged(anna(), FLAGGED).identity());
+        assertThat(history.month(OCTOBER, account(ACCOUNT), judged(anna(), FLAGGED)).only().firstSeen())
+                .isEqualTo(AUGUST);
+    }
+
+    @Test
+    void closesAsResolvedWhatIsInOrderOnceTheCreationDateIsReadable() {
+        history.month(AUGUST, account(ACCOUNT), judged(activeKey().ofUser("anna").createdNobodyKnowsWhen(), FLAGGED));
+
+        assertThat(history.month(SEPTEMBER, account(ACCOUNT), judged(anna(), CLEAR)).only().closeReason())
+                .isEqualTo(CloseReason.RESOLVED);
+    }
+
+    @Test
     void closesAKeyWhoseUserIsGoneWhateverOtherUsersKeysLack() {
         history.month(AUGUST, account(ACCOUNT), judged(anna(), FLAGGED));
 

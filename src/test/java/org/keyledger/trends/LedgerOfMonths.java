@@ -59,7 +59,7 @@ public final class LedgerOfMonths {
 
     public LedgerOfMonths month(YearMonth month, String organization, AccountEvidence... accounts) {
         Instant asOf = endOf(month);
-        ledger.begin(new PeriodRecord(month, asOf, false, "aws", "a test", organization, "5e77".repeat(16),
+        ledger.begin(new PeriodRecord(month, asOf, false, "aws", "a test", organization, "5e77".repeat(16), "",
                 Controls.ALL.stream().map(control -> control.id().value()).toList(), false));
         List<AccountEntry> entries = new ArrayList<>();
         List.of(accounts).stream().sorted(Comparator.comparing(evidence -> evidence.account().id()))
@@ -88,7 +88,7 @@ public final class LedgerOfMonths {
     /// A month that a run began and did not finish.
     public LedgerOfMonths begunOnly(YearMonth month) {
         ledger.begin(
-                new PeriodRecord(month, endOf(month), false, "aws", "a test", "", "", List.of("stale-key"), false));
+                new PeriodRecord(month, endOf(month), false, "aws", "a test", "", "", "", List.of("stale-key"), false));
         return this;
     }
 
