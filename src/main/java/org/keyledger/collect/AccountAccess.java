@@ -2,6 +2,7 @@ package org.keyledger.collect;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.keyledger.collect.CollectionSettings.Roles;
@@ -42,7 +43,7 @@ final class AccountAccess {
     }
 
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     Way to(AccountId account, CollectionPlan plan) {

@@ -18,8 +18,8 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
-import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
@@ -30,13 +30,8 @@ import software.amazon.awssdk.services.sts.StsClient;
 /// One client for each service and one HTTP client below them, for all accounts: credentials come with each request.
 final class Clients implements AutoCloseable {
 
-    /// Measured with 1,000 accounts of which 30% of the calls were throttled: the SDK's own strategies lose accounts,
-    /// because one client's token bucket, or rate limiter, stands for all accounts while AWS throttles each by itself.
-    private static final StandardRetryStrategy RETRIES = AwsRetryStrategy.standardRetryStrategy().toBuilder()
-            .maxAttempts(10).circuitBreakerEnabled(false)
-            .throttlingBackoffStrategy(
-                    BackoffStrategy.exponentialDelay(Duration.ofMillis(200), Duration.ofSeconds(10)))
-            .build();
+    /// How often a call is tried.
+    static final int ATTEMPTS = 10;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -59,8 +54,9 @@ final class Clients implements AutoCloseable {
     private final SdkHttpClient http;
     private final ClientOverrideConfiguration configuration;
 
+    /// @param attempts how often a call is tried
     /// @throws CollectionException when the region is unknown or belongs to another partition
-    Clients(CollectionSettings settings) {
+    Clients(CollectionSettings settings, int attempts) {
         Region region = regionOf(settings.place());
         partition = partitionOf(region, settings.place());
         Limits limits = settings.limits();
@@ -68,7 +64,7 @@ final class Clients implements AutoCloseable {
         http = Apache5HttpClient.builder().maxConnections(limits.concurrency() + 1).connectionTimeout(CONNECT_TIMEOUT)
                 .socketTimeout(attempt).connectionAcquisitionTimeout(attempt).tcpKeepAlive(true).build();
         own = DefaultCredentialsProvider.builder().build();
-        configuration = ClientOverrideConfiguration.builder().retryStrategy(RETRIES)
+        configuration = ClientOverrideConfiguration.builder().retryStrategy(retries(attempts))
                 .apiCallTimeout(limits.callTimeout()).apiCallAttemptTimeout(attempt).build();
         Region identityCenter = settings.place().identityCenterRegion().map(Region::of).orElse(region);
         sts = client(StsClient.builder(), region);
@@ -81,6 +77,15 @@ final class Clients implements AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder, Region region) {
         return builder.region(region).httpClient(http).credentialsProvider(own).overrideConfiguration(configuration)
+                .build();
+    }
+
+    /// Measured with 1,000 accounts of which 30% of the calls were throttled: the SDK's own strategies lose accounts,
+    /// because one client's token bucket, or rate limiter, stands for all accounts while AWS throttles each by itself.
+    private static RetryStrategy retries(int attempts) {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(attempts).circuitBreakerEnabled(false)
+                .throttlingBackoffStrategy(
+                        BackoffStrategy.exponentialDelay(Duration.ofMillis(200), Duration.ofSeconds(10)))
                 .build();
     }
 

@@ -34,13 +34,14 @@ public final class Collector implements AutoCloseable {
     ///
     /// @throws CollectionException when the region is unknown or belongs to another partition
     public static Collector open(CollectionSettings settings, InstantSource clock) {
-        return open(settings, clock, Pause.SLEEP);
+        return open(settings, clock, Pause.SLEEP, Clients.ATTEMPTS);
     }
 
-    /// @param pause what waiting is
-    static Collector open(CollectionSettings settings, InstantSource clock, Pause pause) {
+    /// @param pause    what waiting is
+    /// @param attempts how often a call is tried
+    static Collector open(CollectionSettings settings, InstantSource clock, Pause pause, int attempts) {
         SecretLogs.silence();
-        Clients clients = new Clients(settings);
+        Clients clients = new Clients(settings, attempts);
         return new Collector(settings, clients, new AccountAccess(settings, clients, clock, pause));
     }
 

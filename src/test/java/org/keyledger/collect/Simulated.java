@@ -37,12 +37,17 @@ final class Simulated implements AutoCloseable {
     private final Map<String, Optional<String>> before = new HashMap<>();
 
     Simulated(AwsSimulator aws, CollectionSettings settings, Path folder) {
+        this(aws, settings, folder, Clients.ATTEMPTS);
+    }
+
+    /// @param attempts how often a call is tried
+    Simulated(AwsSimulator aws, CollectionSettings settings, Path folder, int attempts) {
         this.folder = new EvidenceFolder(folder);
         set("aws.endpointUrl", aws.endpoint().toString());
         set("aws.accessKeyId", aws.caller().accessKeyId());
         set("aws.secretAccessKey", aws.caller().secretAccessKey());
         set("aws.region", "us-east-1");
-        collector = Collector.open(settings, InstantSource.system(), HURRY);
+        collector = Collector.open(settings, InstantSource.system(), HURRY, attempts);
     }
 
     private void set(String property, String value) {
