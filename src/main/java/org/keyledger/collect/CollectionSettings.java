@@ -13,6 +13,10 @@ public record CollectionSettings(Scope scope, Roles roles, Place place, Limits l
         return new CollectionSettings(scope, Roles.DEFAULTS, Place.OF_THE_CALLER, Limits.DEFAULTS, Extras.NONE);
     }
 
+    public CollectionSettings with(Scope other) {
+        return new CollectionSettings(other, roles, place, limits, extras);
+    }
+
     public CollectionSettings with(Roles other) {
         return new CollectionSettings(scope, other, place, limits, extras);
     }

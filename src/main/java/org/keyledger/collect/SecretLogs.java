@@ -9,9 +9,8 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 
-/// Keeps the SDK and its HTTP client from logging requests and answers, whatever levels an operator sets: below INFO
-/// they print signatures, session tokens, and the secrets that AssumeRole answers with. What the SDK says of a request as
-/// a whole, under `software.amazon.awssdk.request`, is let through.
+/// Keeps the SDK and its HTTP client from logging below INFO, whatever levels an operator sets: there they print
+/// signatures, session tokens, the secrets that AssumeRole answers with, and error messages of AWS that quote such.
 final class SecretLogs extends TurboFilter {
 
     private static final String NAME = "keyledger-secrets";
@@ -39,7 +38,6 @@ final class SecretLogs extends TurboFilter {
     }
 
     private static boolean isTalkative(String logger) {
-        return logger.startsWith("org.apache.hc.")
-                || logger.startsWith("software.amazon.awssdk.") && !logger.equals("software.amazon.awssdk.request");
+        return logger.startsWith("org.apache.hc.") || logger.startsWith("software.amazon.awssdk.");
     }
 }
