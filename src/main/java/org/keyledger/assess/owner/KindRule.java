@@ -34,15 +34,19 @@ public final class KindRule {
             return new KeyKind(Kind.HUMAN, "the user has an MFA device");
         }
         Optional<String> machineName = names.machineRuleFor(entry.user());
+        boolean listed = roster.isPresent() && !roster.get().find(entry.user()).isEmpty();
+        if (listed) {
+            // A person of that name is as likely as a machine that was entered in the directory.
+            return machineName.map(rule -> new KeyKind(Kind.UNKNOWN,
+                    "the name stands in the directory, yet it matches " + rule + " as machines' names do"))
+                    .orElseGet(() -> new KeyKind(Kind.HUMAN, "the name stands in the directory"));
+        }
         if (machineName.isPresent()) {
             return new KeyKind(Kind.MACHINE, "the name matches " + machineName.get());
         }
         if (entry.keys().stream().anyMatch(key -> key.lastUse() instanceof LastUse.At used
                 && (used.service().equals("ses") || used.service().equals("email")))) {
             return new KeyKind(Kind.MACHINE, "its key sends mail through SES");
-        }
-        if (roster.isPresent() && !roster.get().find(entry.user()).isEmpty()) {
-            return new KeyKind(Kind.HUMAN, "the name stands in the directory");
         }
         return new KeyKind(Kind.UNKNOWN, "no console password, MFA device, directory entry or telling name");
     }

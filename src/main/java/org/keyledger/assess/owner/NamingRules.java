@@ -9,7 +9,7 @@ public final class NamingRules {
 
     /// Names that machines commonly bear.
     public static final NamingRules DEFAULTS = new NamingRules(List.of(".*\\b(svc|service|app|bot|ci|cd|cicd)\\b.*",
-            ".*(terraform|jenkins|github|gitlab|circleci|backup|smtp|deploy|robot|pipeline|automation|lambda|batch).*"),
+            ".*\\b(terraform|jenkins|github|gitlab|circleci|backup|smtp|deploy|robot|pipeline|automation|lambda|batch)\\b.*"),
             List.of());
 
     private final List<Pattern> machine;

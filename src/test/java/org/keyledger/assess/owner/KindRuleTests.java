@@ -43,7 +43,7 @@ class KindRuleTests {
 
     @ParameterizedTest
     @ValueSource(strings = { "svc-build", "SVC_Build", "build-svc", "my.service.user", "ci", "app_7", "cd-prod",
-            "terraform", "JenkinsRunner", "s3-backup-nightly", "smtp-relay", "deploy-user" })
+            "terraform", "Jenkins_Runner", "s3-backup-nightly", "smtp-relay", "deploy-user" })
     void takesNamesThatMachinesBearForMachines(String name) {
         KeyKind kind = kindOf(named(name));
 
@@ -52,7 +52,8 @@ class KindRuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "svetlana", "cindy", "apple", "cicero", "bothwell", "servicio" })
+    @ValueSource(strings = { "svetlana", "cindy", "apple", "cicero", "bothwell", "servicio",
+            "jane.batchelor", "deployment", "robotham" })
     void takesNoNameThatOnlyBeginsLikeAMachines(String name) {
         assertThat(kindOf(named(name)).kind()).isEqualTo(Kind.UNKNOWN);
     }
@@ -68,6 +69,20 @@ class KindRuleTests {
     @ValueSource(strings = { "anna.muster", "ANNA.MUSTER@EXAMPLE.COM", "AMuster" })
     void takesANameThatStandsInTheDirectoryForAPersonWhateverItsCase(String name) {
         assertKind(kindOf(named(name)), Kind.HUMAN, "the name stands in the directory");
+    }
+
+    @Test
+    void goesByTheDirectoryRatherThanByMailSent() {
+        assertThat(kindOf(named("anna.muster").usedFor("ses")).kind()).isEqualTo(Kind.HUMAN);
+    }
+
+    @Test
+    void isUnknownWhereTheDirectoryListsANameThatMachinesBear() {
+        NamingRules rules = new NamingRules(List.of("a.*"), List.of());
+
+        assertKind(kindOf(rules, named("amuster")), Kind.UNKNOWN,
+                "the name stands in the directory, yet it matches a.* as machines' names do");
+        assertThat(kindOf(rules, named("amuster").withMfa(Answer.YES)).kind()).isEqualTo(Kind.HUMAN);
     }
 
     @Test
