@@ -18,8 +18,8 @@ import org.keyledger.iam.Statement.Effect;
 
 /// Looks for the plain routes to administrative access: AdministratorAccess or IAMFullAccess by name, and statements
 /// that allow `*`, all but a few services, or `iam:*` on every resource; inline, attached or by group. A boundary, a
-/// deny, a condition or an excepted resource may take such access away again; judging that needs the whole policy
-/// language, so until then the answer is undetermined.
+/// deny, a condition or an excepted resource may take such access away again, and a part of IAM may be enough to get the
+/// rest; judging that needs the whole policy language, so until then the answer is undetermined.
 public final class AdminRule {
 
     private static final String ADMINISTRATOR = ":iam::aws:policy/AdministratorAccess";
@@ -66,7 +66,14 @@ public final class AdminRule {
             return grants.stream().flatMap(UserAccess::statements).filter(UserAccess::mayBeAdmin).findFirst()
                     .<AdminAccess>map(statement -> new AdminAccess.Undetermined("administrative access is allowed "
                             + (statement.conditional() ? "under a condition" : "on all resources but those named")))
+                    .or(() -> grants.stream().flatMap(UserAccess::escalation).findFirst())
                     .orElse(new AdminAccess.NotAdmin());
+        }
+
+        private static Stream<AdminAccess> escalation(Grant grant) {
+            return statements(grant).flatMap(statement -> IamWrites.allowedBy(statement).stream())
+                    .map(action -> new AdminAccess.Undetermined(action + " by " + grant.route()
+                            + " may lead to administrative access; that is not judged yet"));
         }
 
         private AdminAccess limited(List<Grant> grants, AdminAccess.Admin admin) {

@@ -23,9 +23,17 @@ final class Reach {
         return isAllOfIam(action) && matchesAll(action.toLowerCase(Locale.ROOT), OTHER_ACTIONS);
     }
 
-    /// Whether one of the resource patterns takes in every user, group, role and policy of an account.
+    /// Whether the resource patterns together take in every user and every policy of an account. Whoever may do all to
+    /// those can give users, and so oneself, any policy; groups and roles add nothing to that.
     static boolean isAllOfIam(List<String> resources) {
-        return resources.stream().anyMatch(pattern -> matchesAll(pattern, iamOf(pattern)));
+        return resources.stream().map(Reach::iamOf).anyMatch(samples -> samples.stream()
+                .allMatch(sample -> resources.stream().anyMatch(pattern -> matches(pattern, sample))));
+    }
+
+    /// Whether a resource pattern may take in anything of IAM, as far as its text up to the first wildcard tells.
+    static boolean mayBeOfIam(String resource) {
+        String[] start = resource.split("[*?]", 2)[0].split(":", -1);
+        return start.length < 3 || (start.length == 3 ? "iam".startsWith(start[2]) : start[2].equals("iam"));
     }
 
     static boolean isEverything(List<String> resources) {
@@ -38,7 +46,7 @@ final class Reach {
         String partition = parts.length > 1 && !parts[1].contains("*") ? parts[1] : "aws";
         String account = parts.length > 4 && parts[4].matches("[0-9]{12}") ? parts[4] : "111122223333";
         String iam = "arn:" + partition + ":iam::" + account + ":";
-        return List.of(iam + "user/a", iam + "group/path/b", iam + "role/c", iam + "policy/d");
+        return List.of(iam + "user/a", iam + "user/path/b", iam + "policy/c", iam + "policy/path/d");
     }
 
     private static boolean matchesAll(String pattern, List<String> samples) {
@@ -47,7 +55,7 @@ final class Reach {
 
     /// IAM's wildcards: `*` for any text, `?` for one character. Goes back to the latest `*` only, so that no pattern, however
     /// it was meant, takes long.
-    private static boolean matches(String pattern, String text) {
+    static boolean matches(String pattern, String text) {
         int at = 0;
         int star = -1;
         int resume = 0;

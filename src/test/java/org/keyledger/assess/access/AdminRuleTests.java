@@ -119,9 +119,75 @@ class AdminRuleTests {
         assertThat(judge(user().inline(ownIam))).isEqualTo(admin(Level.EQUIVALENT, "inline policy own"));
     }
 
+    @Test
+    void addsUpTheResourcesOfAStatement() {
+        assertThat(judge(user().inline(iamOn("arn:aws:iam::*:user/*", "arn:aws:iam::*:policy/*"))))
+                .isEqualTo(admin(Level.EQUIVALENT, "inline policy own"));
+        assertThat(judge(user().inline(iamOn("arn:aws:s3:::a", "arn:aws:iam::111122223333:policy/*",
+                "arn:aws:iam::111122223333:role/*", "arn:aws:iam::111122223333:user/*"))))
+                .isEqualTo(admin(Level.EQUIVALENT, "inline policy own"));
+    }
+
+    @Test
+    void isUndeterminedForAllOfIamOnAPartOfItsResources() {
+        assertUndetermined(user().inline(iamOn("arn:aws:iam::*:user/*")),
+                "iam:PutUserPolicy by inline policy own may lead to administrative access; that is not judged yet");
+        assertUndetermined(user().inline(iamOn("arn:aws:iam::*:user/anna", "arn:aws:iam::*:policy/team/*")),
+                "that is not judged yet");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = { "iam:Get*", "iam:P*", "s3:*", "*:Get*", "iam" })
-    void clearsWhatIsOnlyAPartOfIam(String action) {
+    @ValueSource(strings = { "iam:PutUserPolicy", "iam:PutGroupPolicy", "iam:PutRolePolicy", "iam:AttachUserPolicy",
+            "iam:AttachGroupPolicy", "iam:AttachRolePolicy", "iam:CreatePolicyVersion", "iam:SetDefaultPolicyVersion",
+            "iam:AddUserToGroup", "iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:UpdateLoginProfile",
+            "iam:UpdateAssumeRolePolicy" })
+    void isUndeterminedForEachActionThatMayLeadToMore(String action) {
+        assertUndetermined(user().attached(OWN).document(OWN, allow("s3:GetObject", action.toLowerCase())),
+                action + " by policy Own may lead to administrative access; that is not judged yet");
+        assertUndetermined(user().inline(statement(Effect.ALLOW, List.of(action), List.of(), ALL, true)),
+                "that is not judged yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "iam:P*", "iam:*Profile", "iam:Create*", "i*:Add*", "iam:?ttachUserPolicy" })
+    void isUndeterminedForAWildcardOverSuchActions(String action) {
+        assertUndetermined(user().inGroup("Ops", List.of(allow(action))),
+                " by inline policy of-group, group Ops may lead to administrative access; that is not judged yet");
+    }
+
+    @Test
+    void isUndeterminedWhereNotActionLeavesSuchActionsIn() {
+        assertUndetermined(user().inline(allowAllBut("iam:Get*")), "that is not judged yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "arn:aws:iam::*:user/${aws:username}", "arn:aws:iam::111122223333:user/a/${aws:username}",
+            "arn:aws:iam::*:user/*/${AWS:UserName}" })
+    void clearsSelfService(String resource) {
+        Statement ownKeys = statement(Effect.ALLOW,
+                List.of("iam:*AccessKey*", "iam:CreateLoginProfile", "iam:UpdateLoginProfile"), List.of(),
+                List.of(resource, "arn:aws:iam::*:mfa/${aws:username}"), false);
+
+        assertThat(judge(user().inline(ownKeys))).isEqualTo(new AdminAccess.NotAdmin());
+    }
+
+    @Test
+    void takesNothingElseForSelfService() {
+        String oneself = "arn:aws:iam::*:user/${aws:username}";
+
+        assertUndetermined(user().inline(statement(Effect.ALLOW, List.of("iam:PutUserPolicy"), List.of(),
+                List.of(oneself), false)), "that is not judged yet");
+        for (String other : List.of("*", "arn:aws:iam::*:user/b", "arn:aws:iam::*:user/*${aws:username}")) {
+            assertUndetermined(user().inline(statement(Effect.ALLOW, List.of("iam:CreateAccessKey"), List.of(),
+                    List.of(oneself, other), false)), "that is not judged yet");
+        }
+        assertUndetermined(user().inline(new Statement("", Effect.ALLOW, List.of("iam:CreateAccessKey"), List.of(),
+                List.of(), List.of(oneself), false)), "that is not judged yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "iam:Get*", "iam:PassRole", "s3:*", "*:Get*", "iam" })
+    void clearsWhatOnlyReadsIamOrLeavesItAlone(String action) {
         assertThat(judge(user().inline(allow(action)))).isEqualTo(new AdminAccess.NotAdmin());
     }
 
@@ -248,6 +314,10 @@ class AdminRuleTests {
 
     private static Statement allow(String... actions) {
         return statement(Effect.ALLOW, List.of(actions), List.of(), ALL, false);
+    }
+
+    private static Statement iamOn(String... resources) {
+        return statement(Effect.ALLOW, List.of("iam:*"), List.of(), List.of(resources), false);
     }
 
     private static Statement allowAllBut(String... actions) {
