@@ -30,18 +30,28 @@ final class AccountFolder {
 
     private final EvidenceFolder folder;
     private final AccountId account;
+    private final long bytes;
     private Map<String, List<Key>> keysByUser;
     private Optional<AccountFault> recorded;
 
     AccountFolder(EvidenceFolder folder, AccountId account) {
         this.folder = folder;
         this.account = account;
+        this.bytes = 1024 + size(file(EvidenceFolder.CREDENTIAL_REPORT)) + size(file(EvidenceFolder.ACCESS_KEYS));
     }
 
-    /// How many users and keys are in memory.
-    int size() {
-        Map<String, List<Key>> keys = keysByUser;
-        return keys == null ? 1 : 2 * keys.size();
+    /// How large the files are of which something may stay in memory.
+    long bytes() {
+        return bytes;
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     Path file(String name) {

@@ -12,11 +12,12 @@ import org.keyledger.iam.AccountId;
 /// accounts.
 final class AccountFolders {
 
-    /// Users and keys, about 200 bytes each.
-    private static final int ROOM = 100_000;
+    /// Bytes of the files that were read, which is about what they take in memory.
+    private static final long ROOM = 24 << 20;
 
     private final EvidenceFolder folder;
     private final Map<AccountId, AccountFolder> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private long bytes;
 
     AccountFolders(EvidenceFolder folder) {
         this.folder = folder;
@@ -27,13 +28,17 @@ final class AccountFolders {
     }
 
     synchronized AccountFolder of(AccountId account) {
-        AccountFolder wanted = kept.computeIfAbsent(account, id -> new AccountFolder(folder, id));
-        int size = kept.values().stream().mapToInt(AccountFolder::size).sum();
-        Iterator<AccountFolder> oldest = kept.values().iterator();
-        while (size > ROOM || kept.size() > 256) {
-            size -= oldest.next().size();
+        AccountFolder known = kept.get(account);
+        if (known != null) {
+            return known;
+        }
+        AccountFolder added = new AccountFolder(folder, account);
+        bytes += added.bytes();
+        for (Iterator<AccountFolder> oldest = kept.values().iterator(); bytes > ROOM && oldest.hasNext();) {
+            bytes -= oldest.next().bytes();
             oldest.remove();
         }
-        return wanted;
+        kept.put(account, added);
+        return added;
     }
 }

@@ -9,42 +9,38 @@ import java.util.stream.Collectors;
 
 /// The API calls that the simulator answers.
 public enum Action {
-    DESCRIBE_ORGANIZATION(Service.ORGANIZATIONS), LIST_ROOTS(Service.ORGANIZATIONS), LIST_ACCOUNTS(
-            Service.ORGANIZATIONS),
-    LIST_ORGANIZATIONAL_UNITS_FOR_PARENT(Service.ORGANIZATIONS), LIST_ACCOUNTS_FOR_PARENT(
-            Service.ORGANIZATIONS),
-    LIST_PARENTS(Service.ORGANIZATIONS), LIST_TAGS_FOR_RESOURCE(
-            Service.ORGANIZATIONS),
-    LIST_POLICIES(Service.ORGANIZATIONS), LIST_POLICIES_FOR_TARGET(
-            Service.ORGANIZATIONS),
-    LIST_TARGETS_FOR_POLICY(
-            Service.ORGANIZATIONS),
-    DESCRIBE_POLICY(Service.ORGANIZATIONS),
+    DESCRIBE_ORGANIZATION, LIST_ROOTS, LIST_ACCOUNTS, LIST_ORGANIZATIONAL_UNITS_FOR_PARENT, LIST_ACCOUNTS_FOR_PARENT,
+    LIST_PARENTS, LIST_TAGS_FOR_RESOURCE, LIST_POLICIES, LIST_POLICIES_FOR_TARGET, LIST_TARGETS_FOR_POLICY,
+    DESCRIBE_POLICY,
 
-    ASSUME_ROLE(Service.STS), GET_CALLER_IDENTITY(Service.STS),
+    ASSUME_ROLE, GET_CALLER_IDENTITY,
 
-    GENERATE_CREDENTIAL_REPORT(Service.IAM), GET_CREDENTIAL_REPORT(Service.IAM), GET_ACCOUNT_AUTHORIZATION_DETAILS(
-            Service.IAM),
-    LIST_ACCESS_KEYS(Service.IAM), GET_ACCESS_KEY_LAST_USED(Service.IAM), GET_ACCOUNT_SUMMARY(
-            Service.IAM),
-    LIST_SERVICE_SPECIFIC_CREDENTIALS(Service.IAM),
+    GENERATE_CREDENTIAL_REPORT, GET_CREDENTIAL_REPORT, GET_ACCOUNT_AUTHORIZATION_DETAILS, LIST_ACCESS_KEYS,
+    GET_ACCESS_KEY_LAST_USED, GET_ACCOUNT_SUMMARY, LIST_SERVICE_SPECIFIC_CREDENTIALS,
 
-    LOOKUP_EVENTS(Service.CLOUDTRAIL), LIST_USERS(Service.IDENTITY_STORE), LIST_INSTANCES(Service.SSO_ADMIN);
+    LOOKUP_EVENTS, LIST_USERS, LIST_INSTANCES;
 
     private static final Map<String, Action> BY_WIRE_NAME = Arrays.stream(values())
             .collect(Collectors.toMap(Action::wireName, Function.identity()));
 
-    private final Service service;
-    private final String wireName;
-
-    Action(Service service) {
-        this.service = service;
-        this.wireName = Arrays.stream(name().split("_"))
-                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)).collect(Collectors.joining());
-    }
+    private final String wireName = Arrays.stream(name().split("_"))
+            .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)).collect(Collectors.joining());
 
     Service service() {
-        return service;
+        return switch (this) {
+            case DESCRIBE_ORGANIZATION, LIST_ROOTS, LIST_ACCOUNTS, LIST_ORGANIZATIONAL_UNITS_FOR_PARENT,
+                    LIST_ACCOUNTS_FOR_PARENT, LIST_PARENTS, LIST_TAGS_FOR_RESOURCE, LIST_POLICIES,
+                    LIST_POLICIES_FOR_TARGET, LIST_TARGETS_FOR_POLICY, DESCRIBE_POLICY ->
+                    Service.ORGANIZATIONS;
+            case ASSUME_ROLE, GET_CALLER_IDENTITY -> Service.STS;
+            case GENERATE_CREDENTIAL_REPORT, GET_CREDENTIAL_REPORT, GET_ACCOUNT_AUTHORIZATION_DETAILS,
+                    LIST_ACCESS_KEYS, GET_ACCESS_KEY_LAST_USED, GET_ACCOUNT_SUMMARY,
+                    LIST_SERVICE_SPECIFIC_CREDENTIALS ->
+                    Service.IAM;
+            case LOOKUP_EVENTS -> Service.CLOUDTRAIL;
+            case LIST_USERS -> Service.IDENTITYSTORE;
+            case LIST_INSTANCES -> Service.SSO;
+        };
     }
 
     /// The name that AWS uses, such as `ListAccessKeys`.

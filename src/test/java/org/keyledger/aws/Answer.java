@@ -28,7 +28,7 @@ record Answer(int status, String contentType, byte[] body, String requestId) {
         ObjectNode json = OrganizationData.JSON.createObjectNode().put("__type", error.code()).put("Message",
                 error.message());
         // Its model says that its errors carry the id as a field, too.
-        return service == Service.IDENTITY_STORE ? json.put("RequestId", requestId).toString() : json.toString();
+        return service == Service.IDENTITYSTORE ? json.put("RequestId", requestId).toString() : json.toString();
     }
 
     private static String xml(AwsError error, Service service, String requestId) {

@@ -2,6 +2,8 @@ package org.keyledger.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -26,7 +28,11 @@ import tools.jackson.databind.JsonNode;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.iam.model.AccessKeyMetadata;
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.ManagedPolicyDetail;
 import software.amazon.awssdk.services.iam.model.ReportStateType;
+import software.amazon.awssdk.services.iam.model.Tag;
+import software.amazon.awssdk.services.iam.model.UserDetail;
 import software.amazon.awssdk.services.organizations.model.Account;
 
 /// Whoever collects from the simulator gets back the evidence that it serves: shown with the sample organization.
@@ -145,5 +151,55 @@ class ServesWhatItWasFedTests {
                 codeOf(() -> clients.iam.getAccountAuthorizationDetails(
                         r -> r.overrideConfiguration(clients.reader(account)))))
                 .isEqualTo("AccessDenied"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 3, 1000 })
+    void authorizationDetailsSayWhatTheFileSays(int pageSize) {
+        for (AccountId account : accountsWith(EvidenceFolder.AUTHORIZATION_DETAILS)) {
+            JsonNode file = Evidence.json(folder.file(account, EvidenceFolder.AUTHORIZATION_DETAILS));
+            AwsRequestOverrideConfiguration reader = clients.reader(account);
+            List<UserDetail> users = new ArrayList<>();
+            List<ManagedPolicyDetail> policies = new ArrayList<>();
+            clients.iam.getAccountAuthorizationDetailsPaginator(
+                    r -> r.maxItems(pageSize).overrideConfiguration(reader)).forEach(page -> {
+                        users.addAll(page.userDetailList());
+                        policies.addAll(page.policies());
+                    });
+
+            assertThat(users).zipSatisfy(file.path("UserDetailList").valueStream().toList(),
+                    ServesWhatItWasFedTests::assertSame);
+            assertThat(policies).zipSatisfy(file.path("Policies").valueStream().toList(),
+                    ServesWhatItWasFedTests::assertSame);
+        }
+    }
+
+    private static void assertSame(UserDetail user, JsonNode file) {
+        assertThat(user.arn()).isEqualTo(file.path("Arn").asString());
+        assertThat(user.path()).isEqualTo(file.path("Path").asString());
+        assertThat(user.createDate()).isEqualTo(file.path("CreateDate").asString());
+        assertThat(user.groupList())
+                .isEqualTo(file.path("GroupList").valueStream().map(JsonNode::asString).toList());
+        assertThat(user.attachedManagedPolicies().stream().map(AttachedPolicy::policyArn).toList()).isEqualTo(file
+                .path("AttachedManagedPolicies").valueStream().map(it -> it.path("PolicyArn").asString()).toList());
+        assertThat(user.tags().stream().map(Tag::value).toList())
+                .isEqualTo(file.path("Tags").valueStream().map(it -> it.path("Value").asString()).toList());
+        assertThat(user.permissionsBoundary() == null ? "" : user.permissionsBoundary().permissionsBoundaryArn())
+                .isEqualTo(file.path("PermissionsBoundary").path("PermissionsBoundaryArn").asString(""));
+        assertThat(user.userPolicyList()).zipSatisfy(file.path("UserPolicyList").valueStream().toList(),
+                (policy, it) -> assertThat(decoded(policy.policyDocument())).isEqualTo(it.path("PolicyDocument")));
+    }
+
+    private static void assertSame(ManagedPolicyDetail policy, JsonNode file) {
+        assertThat(policy.arn()).isEqualTo(file.path("Arn").asString());
+        assertThat(policy.policyVersionList()).zipSatisfy(file.path("PolicyVersionList").valueStream().toList(),
+                (version, it) -> {
+                    assertThat(version.isDefaultVersion()).isEqualTo(it.path("IsDefaultVersion").asBoolean());
+                    assertThat(decoded(version.document())).isEqualTo(it.path("Document"));
+                });
+    }
+
+    private static JsonNode decoded(String document) {
+        return Evidence.parse(URLDecoder.decode(document.replace("+", "%2B"), StandardCharsets.UTF_8));
     }
 }

@@ -1,22 +1,20 @@
 package org.keyledger.aws;
 
+import java.util.Locale;
+
 /// A service, under the name that stands in the scope of a request's signature.
 enum Service {
-    ORGANIZATIONS("organizations"), STS("sts"), IAM("iam"), CLOUDTRAIL("cloudtrail"), IDENTITY_STORE(
-            "identitystore"),
-    SSO_ADMIN("sso");
+    ORGANIZATIONS, STS, IAM, CLOUDTRAIL, IDENTITYSTORE, SSO;
 
-    final String signingName;
-
-    Service(String signingName) {
-        this.signingName = signingName;
+    String signingName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// Whether it speaks AWS's JSON 1.1 protocol; the others speak Query and answer in XML.
     boolean speaksJson() {
         return switch (this) {
             case STS, IAM -> false;
-            case ORGANIZATIONS, CLOUDTRAIL, IDENTITY_STORE, SSO_ADMIN -> true;
+            case ORGANIZATIONS, CLOUDTRAIL, IDENTITYSTORE, SSO -> true;
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,7 +183,7 @@ class SimulatedStsTests {
     @Test
     void anExpiredTokenMayBeRefusedAsSuch() {
         aws.faults(Faults.none().on(PAYMENTS,
-                AccountFault.failing(AwsError.EXPIRED_TOKEN_EXCEPTION, java.util.Set.of(Action.ASSUME_ROLE))));
+                AccountFault.failing(AwsError.EXPIRED_TOKEN_EXCEPTION, Set.of(Action.ASSUME_ROLE))));
 
         assertThatThrownBy(() -> clients.reader(PAYMENTS)).isInstanceOfSatisfying(ExpiredTokenException.class,
                 error -> assertError(error, "ExpiredTokenException", 400));

@@ -80,9 +80,9 @@ final class Switchboard {
         Action action = request.action().orElseThrow(() -> new AwsFailure(
                 AwsError.INVALID_ACTION.saying("Could not find operation " + request.name())));
         Principal who = sessions.authenticate(credential);
-        if (!credential.service().equals(action.service().signingName)) {
+        if (!credential.service().equals(action.service().signingName())) {
             throw new AwsFailure(AwsError.SIGNATURE_DOES_NOT_MATCH.saying("Credential should be scoped to correct"
-                    + " service: '" + action.service().signingName + "'."));
+                    + " service: '" + action.service().signingName() + "'."));
         }
         Matcher role = ROLE_ACCOUNT.matcher(request.parameters().path("RoleArn").asString(""));
         AccountId account = role.matches() ? new AccountId(role.group(1)) : who.account();
@@ -125,7 +125,7 @@ final class Switchboard {
                 : call.action() == Action.LIST_ACCESS_KEYS ? "user " + call.text("UserName") : "*";
         return message.replace("${principal}", call.who().arn()).replace("${resource}", resource)
                 .replace("${account}", call.account().value())
-                .replace("${action}", (service == Service.ORGANIZATIONS ? "organizations" : service.signingName) + ':'
+                .replace("${action}", service.signingName() + ':'
                         + call.action().wireName());
     }
 
