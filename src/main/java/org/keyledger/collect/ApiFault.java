@@ -5,8 +5,10 @@ import java.net.SocketTimeoutException;
 import java.util.Set;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// A call that failed for good, in words that may be shown: the SDK's exceptions stay inside, since their messages and
@@ -84,7 +86,7 @@ final class ApiFault extends RuntimeException {
 
     private static ApiFault ofClient(Api api, SdkException failure) {
         String message = Redaction.of(failure.getMessage()) + " (" + api.action() + ")";
-        if (message.startsWith("Unable to load credentials")) {
+        if (isWithoutCredentials(failure)) {
             return new ApiFault(api, Kind.NO_CREDENTIALS, "NoCredentials", message);
         }
         if (isCausedBy(failure, SocketTimeoutException.class)) {
@@ -94,6 +96,11 @@ final class ApiFault extends RuntimeException {
             return new ApiFault(api, Kind.UNREACHABLE, "ConnectionFailed", message);
         }
         return new ApiFault(api, Kind.UNREADABLE, "UnreadableAnswer", message);
+    }
+
+    /// The SDK has no type of its own for it.
+    private static boolean isWithoutCredentials(SdkException failure) {
+        return failure.getMessage() != null && failure.getMessage().startsWith("Unable to load credentials");
     }
 
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
@@ -109,6 +116,13 @@ final class ApiFault extends RuntimeException {
     static boolean isExpiry(SdkException failure) {
         return failure instanceof AwsServiceException answer && answer.awsErrorDetails() != null
                 && EXPIRED.contains(answer.awsErrorDetails().errorCode());
+    }
+
+    /// Whether AWS answered, but nothing that the SDK could read.
+    static boolean isUnreadable(SdkException failure) {
+        return failure instanceof SdkClientException && !(failure instanceof ApiCallTimeoutException)
+                && !(failure instanceof ApiCallAttemptTimeoutException) && !(failure instanceof AbortedException)
+                && !isWithoutCredentials(failure) && !isCausedBy(failure, IOException.class);
     }
 
     /// Code and message, without a full stop.

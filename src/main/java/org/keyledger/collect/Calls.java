@@ -11,7 +11,8 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// Calls of one thread with one set of credentials: paced where AWS sets a rate, repeated once where the credentials had
-/// expired, and failing with an [ApiFault] only. Everything else worth repeating the SDK repeats.
+/// expired or the answer was cut off, and failing with an [ApiFault] only. Everything else worth repeating the SDK
+/// repeats.
 final class Calls {
 
     private final Credentials credentials;
@@ -49,7 +50,7 @@ final class Calls {
             return with(credentials.current(), request);
         }
         catch (SdkException failure) {
-            if (ApiFault.isExpiry(failure) && credentials.renew()) {
+            if (ApiFault.isExpiry(failure) && credentials.renew() || ApiFault.isUnreadable(failure)) {
                 return with(credentials.current(), request);
             }
             throw failure;

@@ -60,6 +60,10 @@ final class Planner {
             throw otherEvidence("of organization " + organization.id() + ", which account " + caller.account()
                     + " of the caller does not belong to");
         }
+        if (settings.extras().identityStore() && !Files.exists(folder.identityStoreUsers())
+                && organization.management().isPresent()) {
+            collectRoster(organization.management().get(), caller);
+        }
         EvidenceManifest manifest = manifest(period, asOf, "organization " + organization.id());
         List<Account> accounts = new ArrayList<>();
         List<SkippedAccount> skipped = new ArrayList<>();
@@ -107,13 +111,11 @@ final class Planner {
         Calls calls = new Calls(access.toManagement(management, caller), access.pause());
         writer.writeJson(folder.organization(),
                 new OrganizationTree(clients.organizations, calls, notes::add).read(organization, scope.withTags()));
-        if (settings.extras().identityStore()) {
-            collectRoster(calls);
-        }
     }
 
-    private void collectRoster(Calls calls) throws IOException {
+    private void collectRoster(AccountId management, Caller caller) throws IOException {
         try {
+            Calls calls = new Calls(access.toManagement(management, caller), access.pause());
             List<Map<String, Object>> users = new Roster(clients, calls).users();
             if (users.isEmpty()) {
                 notes.add("The identity store lists nobody, so there is no roster.");

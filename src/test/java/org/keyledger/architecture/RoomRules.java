@@ -55,6 +55,7 @@ record RoomRules(String base) {
             new Library("Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."),
                     List.of("evidence..", "assess..", "report", "report.data..")),
             new Library("SnakeYAML", List.of("org.yaml.snakeyaml..", "org.snakeyaml.."), List.of("job..")),
+            new Library("Logback", List.of("ch.qos.logback.."), List.of("collect..")),
             new Library("The command line", List.of("picocli..", "me.tongfei.."), List.of("cli..")));
 
     /// Each rule under the claim that it makes.

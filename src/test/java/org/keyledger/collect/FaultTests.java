@@ -171,6 +171,14 @@ class FaultTests {
     }
 
     @Test
+    void anAnswerCutOffIsAskedForOnceMore() throws IOException {
+        given(Faults.none().on(ACCOUNT, AccountFault.garbled(Set.of(Action.GET_CREDENTIAL_REPORT))));
+        run.collect(ACCOUNT);
+
+        assertThat(aws.calls().of(ACCOUNT, Action.GET_CREDENTIAL_REPORT)).isEqualTo(2);
+    }
+
+    @Test
     void aSessionThatExpiresIsRenewed() throws IOException {
         given(Faults.none().sessionsExpireAfter(2));
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +91,22 @@ class WholeOrganizationTests {
     @Test
     void everyFileOfEveryAccountIsWhatWasThere() throws IOException {
         collect(aws(), Simulated.WHOLE);
+
+        assertSameAccounts();
+    }
+
+    @Test
+    void manyAccountsAtATimeDoNotMixTheirCredentials() throws Exception {
+        try (AwsSimulator aws = aws().faults(Faults.none().latency(Duration.ofMillis(3)).sessionsExpireAfter(9))
+                .start();
+                Simulated run = new Simulated(aws, Simulated.WHOLE.with(Simulated.WHOLE.limits().withConcurrency(14)),
+                        collected)) {
+            CollectionPlan plan = run.plan();
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                plan.accounts().forEach(account -> threads.submit(() -> run.collector.collect(plan, account)));
+            }
+            assertThat(aws.mostAtOnce()).isGreaterThan(4);
+        }
 
         assertSameAccounts();
     }

@@ -59,6 +59,10 @@ public class Libraries {
         org.yaml.snakeyaml.Yaml forbidden;
     }
 
+    public static class Logging {
+        ch.qos.logback.classic.Level forbidden;
+    }
+
     public static class Picocli {
         picocli.CommandLine forbidden;
     }
