@@ -20,15 +20,35 @@ import org.keyledger.iam.CredentialReportEntry;
 public record KeySubject(CredentialReportEntry entry, AccessKey key, KeyKind kind, Ownership owner, AdminAccess access,
         Optional<Instant> inactiveSince, Thresholds thresholds, Instant asOf) {
 
+    /// How far after the run a report may date something without being wrong: it may be collected later than the instant
+    /// that ages are counted to.
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    /// Whether no honest report could give this time.
+    public static boolean isAfterRun(Instant time, Instant asOf) {
+        return time.isAfter(asOf.plus(AHEAD));
+    }
+
+    public boolean isAfterRun(Instant time) {
+        return isAfterRun(time, asOf);
+    }
+
     /// Whole days from an instant to the run's; zero for instants after it, which a report collected late may hold.
     public long daysSince(Instant instant) {
         return Math.max(0, Duration.between(instant, asOf).toDays());
     }
 
-    /// Whole days since the key was created, or empty where the report does not tell.
+    /// Whole days since the key was created, or empty where the report does not tell: see [#whyNoAge].
     public OptionalLong age() {
-        return key.created() instanceof Created.At(Instant when) ? OptionalLong.of(daysSince(when))
+        return key.created() instanceof Created.At(Instant when) && !isAfterRun(when)
+                ? OptionalLong.of(daysSince(when))
                 : OptionalLong.empty();
+    }
+
+    /// A clause, for where there is no age.
+    public String whyNoAge() {
+        return key.created() instanceof Created.At ? "the key was created after the instant of the run"
+                : "the report gives no creation date";
     }
 
     /// Judges by the limits for the key's kind. Where the kind is unknown both sets are tried, and if they disagree the

@@ -38,6 +38,9 @@ public final class DormantInactiveKey implements Control {
                     "Reports have shown the key inactive for " + KeySubject.days(atLeast) + "; delete it.");
         }
         Optional<Long> atMost = latestKnownSignOfLife(subject).map(subject::daysSince);
+        if (latestKnownSignOfLife(subject).filter(subject::isAfterRun).isPresent()) {
+            return new Verdict.Undetermined("the key was created or last used after the instant of the run");
+        }
         if (atMost.isPresent() && atMost.get() <= limits.maxDormant()) {
             return Verdict.CLEAR;
         }

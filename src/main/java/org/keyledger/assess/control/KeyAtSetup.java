@@ -32,9 +32,11 @@ public final class KeyAtSetup implements Control {
         }
         Optional<Instant> userCreated = subject.entry().userCreated();
         OptionalLong age = subject.age();
-        if (userCreated.isEmpty() || age.isEmpty()
-                || !(subject.key().created() instanceof Created.At(Instant created))) {
+        if (userCreated.isEmpty() || !(subject.key().created() instanceof Created.At(Instant created))) {
             return new Verdict.Undetermined("the report does not give both creation dates");
+        }
+        if (subject.isAfterRun(created)) {
+            return new Verdict.Undetermined(subject.whyNoAge());
         }
         if (Duration.between(userCreated.get(), created).abs().compareTo(TOGETHER) > 0) {
             return Verdict.CLEAR;

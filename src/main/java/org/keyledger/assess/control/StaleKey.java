@@ -24,7 +24,7 @@ public final class StaleKey implements Control {
         }
         OptionalLong age = subject.age();
         if (age.isEmpty()) {
-            return new Verdict.Undetermined("the report gives no creation date");
+            return new Verdict.Undetermined(subject.whyNoAge());
         }
         return subject.byKind(limits -> judge(age.getAsLong(), limits));
     }

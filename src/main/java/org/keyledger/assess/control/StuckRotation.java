@@ -31,6 +31,9 @@ public final class StuckRotation implements Control {
                 || !(other.get().created() instanceof Created.At(Instant others))) {
             return new Verdict.Undetermined("the report does not give the creation dates of both keys");
         }
+        if (subject.isAfterRun(mine) || subject.isAfterRun(others)) {
+            return new Verdict.Undetermined("one of the two keys was created after the instant of the run");
+        }
         boolean older = mine.isBefore(others) || mine.equals(others) && subject.key().slot() < other.get().slot();
         return older ? subject.byKind(limits -> judge(subject.daysSince(others), limits)) : Verdict.CLEAR;
     }

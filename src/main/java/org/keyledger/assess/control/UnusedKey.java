@@ -27,7 +27,9 @@ public final class UnusedKey implements Control {
         }
         return switch (subject.key().lastUse()) {
             case LastUse.Unknown(String reason) -> new Verdict.Undetermined(reason);
-            case LastUse.At(Instant when, _, _) -> subject.byKind(limits -> idle(subject.daysSince(when), limits));
+            case LastUse.At(Instant when, _, _) -> subject.isAfterRun(when)
+                    ? new Verdict.Undetermined("the key was last used after the instant of the run")
+                    : subject.byKind(limits -> idle(subject.daysSince(when), limits));
             case LastUse.NeverRecorded _ -> neverUsed(subject);
         };
     }
@@ -44,7 +46,7 @@ public final class UnusedKey implements Control {
     private static Verdict neverUsed(KeySubject subject) {
         OptionalLong age = subject.age();
         if (age.isEmpty()) {
-            return new Verdict.Undetermined("no use is recorded, and the report gives no creation date");
+            return new Verdict.Undetermined("no use is recorded, and " + subject.whyNoAge());
         }
         return subject.byKind(limits -> age.getAsLong() <= limits.neverUsedGrace() ? Verdict.CLEAR
                 : new Verdict.Flagged(Severity.MEDIUM, "never used in " + KeySubject.days(age.getAsLong()),

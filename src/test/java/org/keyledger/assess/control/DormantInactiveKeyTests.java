@@ -103,4 +103,11 @@ class DormantInactiveKeyTests {
     private static KeyBuilder old() {
         return inactiveKey().createdDaysAgo(400).usedDaysAgo(200);
     }
+
+    @Test
+    void isUndeterminedWhereASignOfLifeIsMoreThanADayAfterTheRun() {
+        verdicts.areClearFor(inactiveKey().usedAt(daysAgo(-1)));
+        verdicts.areUndeterminedFor(inactiveKey().usedAt(daysAgo(-1).plusSeconds(1)),
+                "created or last used after the instant of the run");
+    }
 }

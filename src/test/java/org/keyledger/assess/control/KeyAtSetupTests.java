@@ -92,4 +92,13 @@ class KeyAtSetupTests {
     private static KeyBuilder madeTogether(Instant when) {
         return activeKey().neverUsed().ofUserCreatedAt(when).createdAt(when);
     }
+
+    @Test
+    void isUndeterminedForAKeyMadeMoreThanADayAfterTheRun() {
+        Instant onTheDay = daysAgo(-1);
+        Instant after = onTheDay.plusSeconds(1);
+        verdicts.areClearFor(activeKey().neverUsed().ofUserCreatedAt(onTheDay).createdAt(onTheDay));
+        verdicts.areUndeterminedFor(activeKey().neverUsed().ofUserCreatedAt(after).createdAt(after),
+                "the key was created after the instant of the run");
+    }
 }

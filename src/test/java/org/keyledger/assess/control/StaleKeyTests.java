@@ -77,8 +77,11 @@ class StaleKeyTests {
     }
 
     @Test
-    void takesAKeyMadeAfterTheRunForNew() {
+    void takesAKeyMadeUpToADayAfterTheRunForNew() {
         verdicts.areClearFor(activeKey().ofHuman().createdAt(KeyBuilder.AS_OF.plusSeconds(60)));
+        verdicts.areClearFor(activeKey().ofHuman().createdAt(daysAgo(-1)));
+        verdicts.areUndeterminedFor(activeKey().ofHuman().createdAt(daysAgo(-1).plusSeconds(1)),
+                "the key was created after the instant of the run");
     }
 
     @Test

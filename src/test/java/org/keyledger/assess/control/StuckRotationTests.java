@@ -80,4 +80,15 @@ class StuckRotationTests {
     private static KeyBuilder old() {
         return activeKey().createdDaysAgo(200);
     }
+
+    @Test
+    void isUndeterminedWhereAKeyWasMadeMoreThanADayAfterTheRun() {
+        verdicts.areClearFor(activeKey().createdDaysAgo(100).beside(activeKey().createdAt(daysAgo(-1))));
+        verdicts.areUndeterminedFor(
+                activeKey().createdDaysAgo(100).beside(activeKey().createdAt(daysAgo(-1).plusSeconds(1))),
+                "created after the instant of the run");
+        verdicts.areUndeterminedFor(
+                activeKey().createdAt(daysAgo(-1).plusSeconds(1)).beside(activeKey().createdDaysAgo(100)),
+                "created after the instant of the run");
+    }
 }

@@ -91,4 +91,14 @@ class UnusedKeyTests {
         verdicts.areClearFor(inactiveKey().usedDaysAgo(4_000));
         verdicts.areClearFor(inactiveKey().withUnknownLastUse());
     }
+
+    @Test
+    void isUndeterminedWhereLastUseOrCreationIsMoreThanADayAfterTheRun() {
+        verdicts.areClearFor(activeKey().usedAt(daysAgo(-1)));
+        verdicts.areUndeterminedFor(activeKey().usedAt(daysAgo(-1).plusSeconds(1)),
+                "the key was last used after the instant of the run");
+        verdicts.areClearFor(activeKey().neverUsed().createdAt(daysAgo(-1)));
+        verdicts.areUndeterminedFor(activeKey().neverUsed().createdAt(daysAgo(-1).plusSeconds(1)),
+                "no use is recorded, and the key was created after the instant of the run");
+    }
 }
