@@ -40,6 +40,14 @@ final class SummaryWords {
             return "No account could be read this month, so nothing can be said about its access keys.";
         }
         long active = count(Metric.KEYS_ACTIVE);
+        if (active == 0 && coverage.rowsUnread() > 0) {
+            String rows =
+                    Figures.count(coverage.rowsUnread(), "row", "rows") + " of credential reports could not be read";
+            return coverage.keys() == 0
+                    ? rows + ", and no key was found in those that could: nothing can be said about the access keys of "
+                            + accountsRead() + "."
+                    : "No active access key was found in " + accountsRead() + ", but " + rows + ".";
+        }
         if (active == 0) {
             return "No active access key was found in " + accountsRead() + ".";
         }

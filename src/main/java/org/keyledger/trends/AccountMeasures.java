@@ -18,6 +18,7 @@ import org.keyledger.evidence.CredentialReport;
 import org.keyledger.history.FindingRecord;
 import org.keyledger.history.FindingStatus;
 import org.keyledger.iam.Created;
+import org.keyledger.iam.CredentialReportEntry;
 
 /// Counts one account.
 public final class AccountMeasures {
@@ -50,19 +51,38 @@ public final class AccountMeasures {
         if (report.rowsUnread() == 0 && keys.stream().allMatch(key -> key.entry().isRoot())) {
             add(Measure.ACCOUNTS_WITHOUT_USER_KEYS, 1);
         }
+        add(Measure.ROWS_UNREAD, report.rowsUnread());
+        add(Measure.ACCOUNTS_WITH_UNSEEN_ROOT,
+                report.entries().stream().noneMatch(CredentialReportEntry::isRoot) ? 1 : 0);
+        add(Measure.KEYS, keys.size());
         Set<String> users = new HashSet<>();
-        for (AssessedKey key : keys) {
-            add(Measure.KEYS, 1);
-            if (key.key().mayWork()) {
-                countActive(key);
-                if (users.add(key.entry().user())) {
-                    countUser(key);
-                }
-                if (key.isFlagged("stuck-rotation")) {
-                    add(Measure.USERS_WITH_STUCK_ROTATION, 1); // flags only one of a user's two keys
+        List<AssessedKey> active = keys.stream().filter(key -> key.key().mayWork()).toList();
+        for (AssessedKey key : active) {
+            countActive(key);
+            if (users.add(key.entry().user())) {
+                countUser(key);
+            }
+        }
+        countRotations(active);
+    }
+
+    /// A verdict on a rotation stands at one of a user's two keys, or at both.
+    private void countRotations(List<AssessedKey> active) {
+        Set<String> stuck = new HashSet<>();
+        Set<String> undetermined = new HashSet<>();
+        for (AssessedKey key : active) {
+            switch (key.verdict("stuck-rotation")) {
+                case Verdict.Flagged _ -> stuck.add(key.entry().user());
+                case Verdict.Undetermined _ -> undetermined.add(key.entry().user());
+                case Verdict.Clear _ -> {
+                    // what is clear is what is left over
                 }
             }
         }
+        undetermined.removeAll(stuck);
+        undetermined.remove(CredentialReportEntry.ROOT); // who is no IAM user
+        add(Measure.USERS_WITH_STUCK_ROTATION, stuck.size());
+        add(Measure.USERS_WITH_UNDETERMINED_ROTATION, undetermined.size());
     }
 
     private void countActive(AssessedKey key) {

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /// The published score: 100 points less what is lost, a weight for each risk times the share of keys, users or accounts
 /// that have it. What is undetermined loses as much as what is flagged, since not knowing is no merit. Rounded down.
 ///
-/// @param value empty where no account was read
+/// @param value empty where no account was read, or no key of those read while rows of theirs could not be
 /// @param parts in the order of their weights
 public record KeyScore(OptionalInt value, List<Part> parts) {
 
@@ -36,8 +36,9 @@ public record KeyScore(OptionalInt value, List<Part> parts) {
             new Term("Keys not used", 10, ACTIVE_KEYS_UNUSED, ACTIVE_KEYS_USE_UNDETERMINED, ACTIVE_KEYS),
             new Term("People with long-lived keys", 10, HUMANS_WITH_ACTIVE_KEYS, USERS_OF_UNKNOWN_KIND,
                     USERS_WITH_ACTIVE_KEYS),
-            new Term("Root user keys", 10, ROOT_KEYS, null, ACCOUNTS_READ),
-            new Term("Stuck rotations", 5, USERS_WITH_STUCK_ROTATION, null, USERS_WITH_ACTIVE_KEYS));
+            new Term("Root user keys", 10, ROOT_KEYS, ACCOUNTS_WITH_UNSEEN_ROOT, ACCOUNTS_READ),
+            new Term("Stuck rotations", 5, USERS_WITH_STUCK_ROTATION, USERS_WITH_UNDETERMINED_ROTATION,
+                    USERS_WITH_ACTIVE_KEYS));
 
     public KeyScore {
         parts = List.copyOf(parts);
@@ -52,13 +53,13 @@ public record KeyScore(OptionalInt value, List<Part> parts) {
             parts.add(part);
             lost += part.lost();
         }
-        boolean judged = amount(sums, ACCOUNTS_READ) > 0;
+        boolean judged = amount(sums, ACCOUNTS_READ) > 0
+                && (amount(sums, KEYS) > 0 || amount(sums, ROWS_UNREAD) == 0);
         return new KeyScore(judged ? OptionalInt.of((int) Math.floor(100 - lost + 1e-9)) : OptionalInt.empty(), parts);
     }
 
     private static double share(Term term, Map<String, Long> sums) {
-        long concerned = amount(sums, term.flagged())
-                + (term.undetermined() == null ? 0 : amount(sums, term.undetermined()));
+        long concerned = amount(sums, term.flagged()) + amount(sums, term.undetermined());
         long all = amount(sums, term.of());
         return all == 0 ? 0 : Math.min(1, (double) concerned / all);
     }

@@ -103,6 +103,19 @@ class SummaryWordsTests {
     }
 
     @Test
+    void takesUnreadRowsForNoAbsenceOfKeys() {
+        now.put(Metric.KEYS_ACTIVE, new Amount(0, 1));
+        coverage = new Coverage(1, 1, 1, 0, 0, 3, 0, 0, Optional.empty(), Optional.empty(), false, "");
+        assertThat(summary().verdict())
+                .isEqualTo("3 rows of credential reports could not be read, and no key was found in those"
+                        + " that could: nothing can be said about the access keys of 1 account read.");
+
+        coverage = new Coverage(1, 1, 1, 0, 0, 1, 2, 2, Optional.empty(), Optional.empty(), false, "");
+        assertThat(summary().verdict()).isEqualTo("No active access key was found in 1 account read, but 1 row of"
+                + " credential reports could not be read.");
+    }
+
+    @Test
     void comparesEachPointWithTheBaseline() {
         baseline = Optional.of(MAY);
         now.put(Metric.KEYS_OVER_365_DAYS, new Amount(4, 40));

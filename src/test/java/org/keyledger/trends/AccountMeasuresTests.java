@@ -63,6 +63,25 @@ class AccountMeasuresTests {
     }
 
     @Test
+    void countsAUserOnceWhoseRotationMayBeStuck() {
+        assertThat(measure(activeKey().ofUser("anna").createdNobodyKnowsWhen().beside(activeKey().createdDaysAgo(100)),
+                activeKey().ofUser("x1"), activeKey().ofRoot().createdNobodyKnowsWhen().beside(activeKey())))
+                .contains(entry("users-with-undetermined-rotation", 1L))
+                .doesNotContainKey("users-with-stuck-rotation");
+    }
+
+    @Test
+    void countsAnAccountWhoseReportDoesNotShowRoot() {
+        assertThat(measure(activeKey().ofUser("anna"))).contains(entry("accounts-with-unseen-root", 1L));
+        assertThat(measure(activeKey().ofRoot())).doesNotContainKey("accounts-with-unseen-root");
+    }
+
+    @Test
+    void countsRowsThatCouldNotBeRead() {
+        assertThat(measure(account("111122223333").withUnreadRows(2))).contains(entry("rows-unread", 2L));
+    }
+
+    @Test
     void countsNoUserWhoseKeysAreAllInactive() {
         assertThat(measure(inactiveKey().ofUser("anna").withPassword(Answer.YES)))
                 .doesNotContainKeys("users-with-active-keys", "humans-with-active-keys", "active-keys");

@@ -23,6 +23,12 @@ class KeyScoreTests {
     }
 
     @Test
+    void isEmptyWhereNoKeyIsKnownAndRowsAreUnread() {
+        assertThat(KeyScore.of(sums("accounts-read", 1, "rows-unread", 1)).value()).isEmpty();
+        assertThat(KeyScore.of(sums("accounts-read", 1, "rows-unread", 1, "keys", 1)).value()).hasValue(100);
+    }
+
+    @Test
     void isNothingWhereEverythingIsWrong() {
         assertThat(KeyScore.of(sums("accounts-read", 1, "active-keys", 3, "users-with-active-keys", 2,
                 "users-with-admin-keys", 2, "active-keys-over-90-days", 3, "active-keys-over-365-days", 3,
@@ -54,10 +60,12 @@ class KeyScoreTests {
     void losesAsMuchForWhatIsUndeterminedAsForWhatIsFlagged() {
         Map<String, Long> flagged = sums("accounts-read", 1, "active-keys", 10, "users-with-active-keys", 10,
                 "users-with-admin-keys", 4, "active-keys-orphaned", 2, "active-keys-unused", 5,
-                "active-keys-over-90-days", 1, "active-keys-over-365-days", 1, "humans-with-active-keys", 3);
+                "active-keys-over-90-days", 1, "active-keys-over-365-days", 1, "humans-with-active-keys", 3,
+                "root-keys", 1, "users-with-stuck-rotation", 2);
         Map<String, Long> undetermined = sums("accounts-read", 1, "active-keys", 10, "users-with-active-keys", 10,
                 "users-with-undetermined-admin", 4, "active-keys-owner-undetermined", 2,
-                "active-keys-use-undetermined", 5, "active-keys-of-unknown-age", 1, "users-of-unknown-kind", 3);
+                "active-keys-use-undetermined", 5, "active-keys-of-unknown-age", 1, "users-of-unknown-kind", 3,
+                "accounts-with-unseen-root", 1, "users-with-undetermined-rotation", 2);
 
         assertThat(KeyScore.of(undetermined)).isEqualTo(KeyScore.of(flagged));
     }
