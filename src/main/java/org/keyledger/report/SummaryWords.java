@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.keyledger.report.MetricLine.Direction;
+import org.keyledger.report.MetricLine.Figure;
 import org.keyledger.trends.Metric;
 
 /// Puts the figures into sentences for people who read nothing else. Where verdicts may be undetermined, a sentence speaks
@@ -52,11 +53,20 @@ final class SummaryWords {
             return "No active access key was found in " + accountsRead() + ".";
         }
         MetricLine old = line(Metric.KEYS_OVER_90_DAYS);
-        return old.now().text() + " of " + Figures.count(active, "active access key", "active access keys")
-                + (active == 1 ? " is" : " are") + " older than 90 days, and "
+        return ages(old.now(), active) + ", and "
                 + Figures.count(count(Metric.ADMIN_USERS), "user is known to hold an administrator key",
                         "users are known to hold administrator keys")
                 + since() + ".";
+    }
+
+    private static String ages(Figure old, long active) {
+        long known = old.denominator();
+        if (known == 0) {
+            return "The age of " + Figures.count(active, "active access key is", "active access keys is") + " unknown";
+        }
+        return old.text() + " of " + Figures.count(known, "active access key", "active access keys")
+                + (known == active ? "" : " of known age") + (known == 1 ? " is" : " are") + " older than 90 days"
+                + (known == active ? "" : " (" + (active - known) + " of unknown age)");
     }
 
     /// The direction since the baseline, in words that go on from the verdict.
@@ -77,11 +87,11 @@ final class SummaryWords {
     private List<String> points() {
         List<String> points = new ArrayList<>();
         if (coverage.read() > 0 && count(Metric.KEYS_ACTIVE) > 0) {
-            points.add(moved(Metric.KEYS_OVER_365_DAYS, "of active keys are older than a year"));
+            share(Metric.KEYS_OVER_365_DAYS, "of known age ", "are older than a year").ifPresent(points::add);
             points.add(moved(Metric.ORPHANED_KEYS, count(Metric.ORPHANED_KEYS) == 1
                     ? "active key is known to have nobody who answers for it"
                     : "active keys are known to have nobody who answers for them"));
-            points.add(moved(Metric.KEYS_UNUSED, "of active keys are not in use and could go today"));
+            share(Metric.KEYS_UNUSED, "of known use ", "are not in use and could go today").ifPresent(points::add);
             if (count(Metric.ROOT_USER_KEYS) > 0) {
                 points.add(Figures.count(count(Metric.ROOT_USER_KEYS), "access key of a root user is active",
                         "access keys of root users are active") + ", which no policy of an account can limit.");
@@ -92,6 +102,13 @@ final class SummaryWords {
                     + " undetermined for want of evidence; they count neither as pass nor as finding.");
         }
         return points;
+    }
+
+    /// @param known what to call keys that the share speaks of, unless it speaks of all
+    private Optional<String> share(Metric metric, String known, String what) {
+        long of = line(metric).now().denominator();
+        return of == 0 ? Optional.empty()
+                : Optional.of(moved(metric, "of active keys " + (of == count(Metric.KEYS_ACTIVE) ? "" : known) + what));
     }
 
     private String moved(Metric metric, String what) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.keyledger.assess.AccountAssessment;
 import org.keyledger.assess.AssessedKey;
+import org.keyledger.assess.KeySubject;
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.Verdict;
 import org.keyledger.assess.owner.KeyKind.Kind;
@@ -87,7 +88,8 @@ public final class AccountMeasures {
 
     private void countActive(AssessedKey key) {
         add(Measure.ACTIVE_KEYS, 1);
-        if (key.key().created() instanceof Created.At(Instant when)) {
+        if (key.key().created() instanceof Created.At(Instant when) && !KeySubject.isAfterRun(when, asOf)) {
+            add(Measure.ACTIVE_KEYS_OF_KNOWN_AGE, 1);
             long age = Duration.between(when, asOf).toDays();
             add(Measure.ACTIVE_KEYS_OVER_90_DAYS, age > NINETY_DAYS ? 1 : 0);
             add(Measure.ACTIVE_KEYS_OVER_365_DAYS, age > A_YEAR ? 1 : 0);
@@ -96,6 +98,7 @@ public final class AccountMeasures {
             add(Measure.ACTIVE_KEYS_OF_UNKNOWN_AGE, 1);
         }
         add(Measure.ROOT_KEYS, key.entry().isRoot() ? 1 : 0);
+        add(Measure.ACTIVE_KEYS_OF_KNOWN_USE, key.verdict("unused-key") instanceof Verdict.Undetermined ? 0 : 1);
         count(key, "unused-key", Measure.ACTIVE_KEYS_UNUSED, Measure.ACTIVE_KEYS_USE_UNDETERMINED);
         count(key, "orphaned-key", Measure.ACTIVE_KEYS_ORPHANED, Measure.ACTIVE_KEYS_OWNER_UNDETERMINED);
     }

@@ -9,11 +9,12 @@ import java.util.Optional;
 public enum Metric {
 
     KEYS_OVER_90_DAYS("Active keys older than 90 days", Unit.PERCENT, true, Goal.LOWER, "0 %",
-            new Source.Ratio(ACTIVE_KEYS_OVER_90_DAYS, ACTIVE_KEYS),
-            "Active keys created more than 90 days before the instant of the run, of all active keys, root's included."),
+            new Source.Ratio(ACTIVE_KEYS_OVER_90_DAYS, ACTIVE_KEYS_OF_KNOWN_AGE),
+            "Active keys created more than 90 days before the instant of the run, of all active keys of known age, root's"
+                    + " included."),
     KEYS_OVER_365_DAYS("Active keys older than a year", Unit.PERCENT, true, Goal.LOWER, "0 %",
-            new Source.Ratio(ACTIVE_KEYS_OVER_365_DAYS, ACTIVE_KEYS),
-            "Active keys created more than 365 days before the instant of the run, of all active keys."),
+            new Source.Ratio(ACTIVE_KEYS_OVER_365_DAYS, ACTIVE_KEYS_OF_KNOWN_AGE),
+            "Active keys created more than 365 days before the instant of the run, of all active keys of known age."),
     ADMIN_USERS("Users with administrator keys", Unit.COUNT, true, Goal.LOWER, "0",
             new Source.Count(USERS_WITH_ADMIN_KEYS),
             "IAM users with an active key and administrative access; users whose access is undetermined not counted."),
@@ -30,8 +31,8 @@ public enum Metric {
     KEYS_ACTIVE("Active keys", Unit.COUNT, true, Goal.LOWER, "", new Source.Count(ACTIVE_KEYS),
             "Keys not shown to be inactive, root's included."),
     KEYS_UNUSED("Active keys not used", Unit.PERCENT, false, Goal.LOWER, "0 %",
-            new Source.Ratio(ACTIVE_KEYS_UNUSED, ACTIVE_KEYS),
-            "Active keys whose last use is longer ago than allowed, of all active keys."),
+            new Source.Ratio(ACTIVE_KEYS_UNUSED, ACTIVE_KEYS_OF_KNOWN_USE),
+            "Active keys whose last use is longer ago than allowed, of all active keys of which the evidence tells."),
     ROOT_USER_KEYS("Root user keys", Unit.COUNT, false, Goal.LOWER, "0", new Source.Count(ROOT_KEYS),
             "Active access keys of root users."),
     HUMANS_WITH_KEYS("People with long-lived keys", Unit.COUNT, false, Goal.LOWER, "0",

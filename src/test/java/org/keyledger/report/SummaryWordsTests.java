@@ -116,6 +116,29 @@ class SummaryWordsTests {
     }
 
     @Test
+    void speaksOfKeysOfKnownAgeAndUseWhereNotAllAre() {
+        now.put(Metric.KEYS_OVER_90_DAYS, new Amount(30, 38));
+        now.put(Metric.KEYS_OVER_365_DAYS, new Amount(19, 38));
+        now.put(Metric.KEYS_UNUSED, new Amount(5, 20));
+
+        assertThat(summary().verdict())
+                .startsWith(
+                        "79.0 % of 38 active access keys of known age are older than 90 days (2 of unknown age), and");
+        assertThat(summary().points()).contains("50.0 % of active keys of known age are older than a year.",
+                "25.0 % of active keys of known use are not in use and could go today.");
+    }
+
+    @Test
+    void givesNoShareOfKeysWhereNothingIsKnownOfThem() {
+        for (Metric metric : List.of(Metric.KEYS_OVER_90_DAYS, Metric.KEYS_OVER_365_DAYS, Metric.KEYS_UNUSED)) {
+            now.put(metric, new Amount(0, 0));
+        }
+
+        assertThat(summary().verdict()).startsWith("The age of 40 active access keys is unknown, and 0 users");
+        assertThat(summary().points()).noneMatch(point -> point.contains("n/a"));
+    }
+
+    @Test
     void comparesEachPointWithTheBaseline() {
         baseline = Optional.of(MAY);
         now.put(Metric.KEYS_OVER_365_DAYS, new Amount(4, 40));

@@ -50,7 +50,9 @@ class AccountMeasuresTests {
     @Test
     void countsKeysOfUnknownAgeByThemselves() {
         assertThat(measure(activeKey().createdNobodyKnowsWhen())).contains(entry("active-keys-of-unknown-age", 1L))
-                .doesNotContainKey("active-keys-over-90-days");
+                .doesNotContainKeys("active-keys-over-90-days", "active-keys-of-known-age");
+        assertThat(measure(activeKey().createdAt(daysAgo(-1).plusSeconds(1)), activeKey().createdAt(daysAgo(-1))))
+                .contains(entry("active-keys-of-unknown-age", 1L), entry("active-keys-of-known-age", 1L));
     }
 
     @Test
@@ -112,7 +114,8 @@ class AccountMeasuresTests {
     void countsKeysOutOfUseAndThoseThatMayBe() {
         assertThat(measure(activeKey().ofUser("svc-a").usedDaysAgo(46),
                 activeKey().ofUser("svc-b").withUnknownLastUse(), activeKey().ofUser("svc-c").usedDaysAgo(45)))
-                .contains(entry("active-keys-unused", 1L), entry("active-keys-use-undetermined", 1L));
+                .contains(entry("active-keys-unused", 1L), entry("active-keys-use-undetermined", 1L),
+                        entry("active-keys-of-known-use", 2L));
     }
 
     @Test

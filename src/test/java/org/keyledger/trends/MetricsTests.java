@@ -69,6 +69,19 @@ class MetricsTests {
     }
 
     @Test
+    void countsNoKeyOfUnknownAgeOrUseForYoungOrUsed() {
+        Map<Metric, Amount> metrics = new Metrics(new LedgerOfMonths().month(OCTOBER, account(PAYMENTS)
+                .with(key(OCTOBER, 366, "svc-a"), key(OCTOBER, 3, "svc-b").withUnknownLastUse(),
+                        key(OCTOBER, 3, "svc-c").createdNobodyKnowsWhen())
+                .read()).reader()).total(OCTOBER);
+
+        assertThat(metrics).containsEntry(Metric.KEYS_OVER_90_DAYS, new Amount(1, 2))
+                .containsEntry(Metric.KEYS_OVER_365_DAYS, new Amount(1, 2))
+                .containsEntry(Metric.KEYS_ACTIVE, new Amount(3, 1));
+        assertThat(metrics.get(Metric.KEYS_UNUSED).denominator()).isEqualTo(2);
+    }
+
+    @Test
     void doesNotMoveTheCohortBecauseAnAccountBecameUnreadable() {
         AccountBuilder search = account(SEARCH).with(key(SEPTEMBER, 400, "svc-old"), key(SEPTEMBER, 401, "svc-older"));
         Metrics metrics = new Metrics(new LedgerOfMonths()
