@@ -2,6 +2,9 @@ package org.keyledger.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.keyledger.history.Amount;
@@ -12,6 +15,9 @@ import org.keyledger.trends.Metric;
 /// Words figures. Rounding never flatters: one of a thousand old keys is shown as 0.1 %, not as 0 %, and 999 of a
 /// thousand clean accounts as 99.9 %, not as 100 %.
 final class Figures {
+
+    /// The change where there is nothing to compare.
+    static final String NO_CHANGE = "n/a";
 
     private static final String MINUS = "−";
 
@@ -63,7 +69,7 @@ final class Figures {
                 case PERCENT -> " points";
                 case DAYS -> " days";
             };
-        }).orElse("n/a");
+        }).orElse(NO_CHANGE);
     }
 
     /// Goes by the change as it is shown, so that the two cannot contradict each other.
@@ -83,6 +89,11 @@ final class Figures {
                 .map(figure -> BigDecimal.valueOf(factor * (now.value() - figure.value()))
                         .setScale(6, RoundingMode.HALF_EVEN)
                         .setScale(metric.unit() == Metric.Unit.COUNT ? 0 : 1, worse(metric)));
+    }
+
+    /// Such as `May 2026`.
+    static String month(YearMonth period) {
+        return period.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + period.getYear();
     }
 
     /// `1 key`, `12 keys`.

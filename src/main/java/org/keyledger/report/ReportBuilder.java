@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
@@ -18,12 +17,10 @@ import org.keyledger.assess.Severity;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.AccountRecord.Outcome;
 import org.keyledger.history.AccountRecord.VerdictCount;
-import org.keyledger.history.Amount;
 import org.keyledger.history.FindingStatus;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
 import org.keyledger.trends.KeyScore;
-import org.keyledger.trends.Measurement;
 
 /// Makes the report of a period out of the ledger.
 public final class ReportBuilder {
@@ -63,7 +60,7 @@ public final class ReportBuilder {
         MetricLines lines = new MetricLines(ledger);
         List<MetricLine> metrics = lines.compare(period, base, coverage.read() + " of " + coverage.listed()
                 + " accounts");
-        Score score = score(period, before);
+        Score score = new Scores(ledger).of(period, accounts, before);
         List<String> frameworks = frameworks();
         LedgerLines rows = new LedgerLines(ledger, run, catalogue, frameworks, tally);
         return new AuditReport(heading, coverage,
@@ -103,18 +100,6 @@ public final class ReportBuilder {
             sentence.append(", ").append(skipped).append(" skipped");
         }
         return sentence.append('.').toString();
-    }
-
-    private Score score(YearMonth period, List<YearMonth> before) {
-        KeyScore score = KeyScore.of(ledger.sums(period, List.of()));
-        OptionalInt previous = OptionalInt.empty();
-        if (!before.isEmpty()) {
-            Amount published = ledger.published(before.getLast()).getOrDefault(Measurement.SCORE, new Amount(0, 0));
-            previous = published.denominator() == 0 ? OptionalInt.empty()
-                    : OptionalInt.of((int) published.numerator());
-        }
-        return new Score(score.value(), previous, KeyScore.FORMULA, score.parts().stream()
-                .map(part -> new Score.Part(part.title(), part.share(), part.weight(), part.lost())).toList());
     }
 
     private List<String> frameworks() {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A period as the shelf shows it.
 ///
-/// @param score    such as `72 of 100`, or why there is none
+/// @param score    such as `72 of 100`, with why it cannot be compared, or why there is none
 /// @param coverage the coverage sentence, or why there is none
 /// @param files    as the manifest lists them, then the manifest itself; empty without a readable manifest
 record ShelfPeriod(YearMonth period, String score, String coverage, List<Manifest.Entry> files,
@@ -38,9 +38,7 @@ record ShelfPeriod(YearMonth period, String score, String coverage, List<Manifes
         var self = new Manifest.Entry(Manifest.FILE_NAME, content.length, Sha256.of(content));
         try {
             JsonNode metrics = metrics(folder, manifest);
-            JsonNode score = metrics.required("score").required("value");
-            return new ShelfPeriod(folder.period(),
-                    score.isNull() ? "None, as no key could be judged" : score.intValue() + " of 100",
+            return new ShelfPeriod(folder.period(), score(metrics.required("score")),
                     metrics.required("coverage").required("sentence").stringValue(), manifest.files(),
                     Optional.of(self));
         }
@@ -49,6 +47,15 @@ record ShelfPeriod(YearMonth period, String score, String coverage, List<Manifes
                     "The file metrics.json is missing, changed or unreadable." + VERIFY, manifest.files(),
                     Optional.of(self));
         }
+    }
+
+    private static String score(JsonNode score) {
+        JsonNode value = score.required("value");
+        if (value.isNull()) {
+            return "None, as no key could be judged";
+        }
+        String comparison = score.path("comparison").asString("");
+        return value.intValue() + " of 100" + (comparison.isEmpty() ? "" : ", " + comparison);
     }
 
     private static ShelfPeriod without(PeriodFolder folder, String problem) {

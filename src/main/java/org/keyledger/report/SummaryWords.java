@@ -1,10 +1,8 @@
 package org.keyledger.report;
 
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -77,7 +75,7 @@ final class SummaryWords {
         long better = headline(Direction.BETTER);
         long worse = headline(Direction.WORSE);
         String trend = better > worse ? "better" : better < worse ? "worse" : "no better";
-        return "; overall " + trend + " than in " + month(heading.baseline().get());
+        return "; overall " + trend + " than in " + Figures.month(heading.baseline().get());
     }
 
     private long headline(Direction direction) {
@@ -113,9 +111,18 @@ final class SummaryWords {
 
     private String moved(Metric metric, String what) {
         MetricLine line = line(metric);
-        String before = line.before().filter(figure -> heading.baseline().isPresent() && figure.denominator() > 0)
-                .map(figure -> " (" + figure.text() + " in " + month(heading.baseline().get()) + ")").orElse("");
-        return line.now().text() + " " + what + before + ".";
+        return line.now().text() + " " + what + heading.baseline().map(then -> before(line, then)).orElse("") + ".";
+    }
+
+    /// The figure of then only where it speaks of the same accounts as today's.
+    private static String before(MetricLine line, YearMonth then) {
+        if (line.before().isEmpty() || line.change().equals(Figures.NO_CHANGE)) {
+            return "";
+        }
+        boolean sameAccounts = line.before().equals(line.cohortBefore())
+                && Optional.of(line.now()).equals(line.cohortNow());
+        return sameAccounts ? " (" + line.before().get().text() + " in " + Figures.month(then) + ")"
+                : " (" + line.change() + " since " + Figures.month(then) + " on the accounts read both times)";
     }
 
     private List<String> decisions() {
@@ -145,11 +152,6 @@ final class SummaryWords {
                 "A key is one row, whether active or not; ages are whole days. Changes compare accounts read in both"
                         + " periods only, so that they do not move because coverage did.",
                 "The score is " + score.formula());
-    }
-
-    /// Such as `May 2026`.
-    private static String month(YearMonth period) {
-        return period.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + period.getYear();
     }
 
     private String accountsRead() {

@@ -47,7 +47,8 @@ public final class DataFixtures {
                 Optional.empty(), new Figure(Double.NaN, 0, 0, "n/a"), Optional.empty(), Optional.empty(), "",
                 Direction.NOT_COMPARABLE, "0 %", "0 of 1 account", "");
         return new AuditReport(heading, coverage, report.summary(),
-                new Score(OptionalInt.empty(), OptionalInt.empty(), "100 − points lost", List.of()), List.of(metric),
+                new Score(OptionalInt.empty(), OptionalInt.empty(), "", "100 − points lost", List.of()),
+                List.of(metric),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Rows.of(List.of()),
                 Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
                 Rows.of(List.of()));
@@ -104,7 +105,7 @@ public final class DataFixtures {
     }
 
     private static Score score() {
-        return new Score(OptionalInt.of(72), OptionalInt.of(64), "100 − Σ share × weight",
+        return new Score(OptionalInt.of(72), OptionalInt.of(64), "", "100 − Σ share × weight",
                 List.of(new Score.Part("Keys older than 90 days", 0.4375, 40, 17.5),
                         new Score.Part("Nothing to divide by", Double.NaN, 20, 0)));
     }

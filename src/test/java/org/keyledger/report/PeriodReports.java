@@ -26,11 +26,15 @@ final class PeriodReports {
     }
 
     PeriodReports period(String period, String score) {
+        return period(period, score, "");
+    }
+
+    PeriodReports period(String period, String score, String comparison) {
         try {
             List<Path> files = new ArrayList<>();
             files.add(write(period, "keyledger-" + period + ".xlsx", "workbook of " + period));
             files.add(write(period, "scp/deny users & <others>.json", "{}"));
-            files.add(writeMetrics(period, score));
+            files.add(writeMetrics(period, score, comparison));
             Manifest.write(directory, DataFixtures.heading(YearMonth.parse(period)), files);
             return this;
         }
@@ -54,9 +58,12 @@ final class PeriodReports {
         return Files.writeString(file, content);
     }
 
-    private Path writeMetrics(String period, String score) throws IOException {
+    private Path writeMetrics(String period, String score, String comparison) throws IOException {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.putObject("score").put("value", score.isEmpty() ? null : Integer.valueOf(score));
+        ObjectNode node = root.putObject("score").put("value", score.isEmpty() ? null : Integer.valueOf(score));
+        if (!comparison.isEmpty()) {
+            node.put("comparison", comparison);
+        }
         root.putObject("coverage").put("sentence", "10 of 12 accounts read, 1 <failed> & 1 skipped.");
         return write(period, "metrics.json", JsonFile.text(root));
     }

@@ -136,6 +136,31 @@ class ReportBuilderTests {
     }
 
     @Test
+    void comparesTheScoreWhereTheSameAccountsWereRead() {
+        ledger.month(SEPTEMBER, account(PAYMENTS).with(stale(SEPTEMBER, "svc-a")).read(), account(SEARCH).failed());
+        ledger.month(OCTOBER, account(PAYMENTS).with(young(OCTOBER, "svc-b")).read(), account(SEARCH).failed());
+
+        assertThat(build(OCTOBER).score().previous()).isEqualTo(build(SEPTEMBER).score().value()).isPresent();
+        assertThat(build(OCTOBER).score().comparison()).isEmpty();
+    }
+
+    @Test
+    void comparesNoScoreOfOtherAccounts() {
+        ledger.month(AUGUST, account(PAYMENTS).read(), account(SEARCH).with(stale(AUGUST, "svc-a")).read());
+        ledger.month(SEPTEMBER, account(PAYMENTS).read(), account(SEARCH).failed());
+        ledger.month(OCTOBER, account(PAYMENTS).withUnreadRows(1).read(), account(SEARCH).failed());
+
+        for (YearMonth month : List.of(SEPTEMBER, OCTOBER)) {
+            assertThat(build(month).score().previous()).as(month.toString()).isEmpty();
+        }
+        assertThat(build(AUGUST).score().comparison()).isEmpty();
+        assertThat(build(SEPTEMBER).score().comparison())
+                .isEqualTo("not comparable with August 2026: other accounts were read");
+        assertThat(build(OCTOBER).score().comparison())
+                .isEqualTo("not comparable with September 2026: other accounts were read");
+    }
+
+    @Test
     void countsTheVerdictsOfEachControlToAllKeys() {
         ledger.month(OCTOBER,
                 account(PAYMENTS).with(stale(OCTOBER, "svc-a"), activeKey().ofUser("svc-b").createdNobodyKnowsWhen())
@@ -215,7 +240,7 @@ class ReportBuilderTests {
         assertThat(old.points()).extracting(TrendSeries.Point::value).containsExactly(OptionalDouble.of(1),
                 OptionalDouble.empty());
         assertThat(build(OCTOBER).score().value()).isEmpty();
-        assertThat(build(OCTOBER).score().previous()).isPresent();
+        assertThat(build(OCTOBER).score().previous()).isEmpty();
     }
 
     @Test

@@ -68,6 +68,13 @@ class ShelfTest {
     }
 
     @Test
+    void saysWhyAScoreCannotBeCompared() throws Exception {
+        reports.period("2026-11", "98", "not comparable with October 2026: other accounts were read");
+
+        assertThat(html()).contains("98 of 100, not comparable with October 2026: other accounts were read");
+    }
+
+    @Test
     void headsEveryTableForScreenReaders() throws Exception {
         reports.period("2026-11");
 

@@ -22,6 +22,8 @@ class SummaryWordsTests {
 
     private final Map<Metric, Amount> now = new EnumMap<>(Metric.class);
     private final Map<Metric, Amount> before = new EnumMap<>(Metric.class);
+    private final Map<Metric, Amount> cohortBefore = new EnumMap<>(Metric.class);
+    private final Map<Metric, Amount> cohortNow = new EnumMap<>(Metric.class);
     private final Map<Metric, Direction> directions = new EnumMap<>(Metric.class);
     private Optional<YearMonth> baseline = Optional.empty();
     private Coverage coverage = coverage(10, 0);
@@ -151,6 +153,23 @@ class SummaryWordsTests {
     }
 
     @Test
+    void comparesOnTheAccountsReadBothTimesWhereThoseAreNotAll() {
+        baseline = Optional.of(MAY);
+        now.put(Metric.KEYS_OVER_365_DAYS, new Amount(4, 40));
+        before.put(Metric.KEYS_OVER_365_DAYS, new Amount(90, 400));
+        cohortBefore.put(Metric.KEYS_OVER_365_DAYS, new Amount(8, 40));
+        now.put(Metric.ORPHANED_KEYS, new Amount(2, 1));
+        before.put(Metric.ORPHANED_KEYS, new Amount(2, 1));
+        cohortNow.put(Metric.ORPHANED_KEYS, new Amount(1, 1));
+
+        assertThat(summary().points()).startsWith(
+                "10.0 % of active keys are older than a year (−10.0 points since May 2026 on the accounts read both"
+                        + " times).",
+                "2 active keys are known to have nobody who answers for them (−1 since May 2026 on the accounts read"
+                        + " both times).");
+    }
+
+    @Test
     void comparesWithNothingThatWasNotMeasuredThen() {
         baseline = Optional.of(MAY);
         before.put(Metric.KEYS_UNUSED, new Amount(0, 0));
@@ -201,16 +220,25 @@ class SummaryWordsTests {
     private Summary summary() {
         Heading heading = new Heading("o-exampleorgid", YearMonth.of(2026, 10), baseline, baseline,
                 Instant.parse("2026-10-31T06:00:00Z"), "aws", "a test", "", "0.1.0");
-        Score score = new Score(OptionalInt.of(60), OptionalInt.empty(), "100 points, less what is lost.", List.of());
+        Score score =
+                new Score(OptionalInt.of(60), OptionalInt.empty(), "", "100 points, less what is lost.", List.of());
         List<MetricLine> lines = now.keySet().stream().map(this::line).toList();
         return new SummaryWords(lines, coverage, heading, score, undetermined).summary();
     }
 
     private MetricLine line(Metric metric) {
         return new MetricLine(metric.id(), metric.title(), Unit.valueOf(metric.unit().name()), metric.headline(),
-                Optional.ofNullable(before.get(metric)).map(amount -> Figures.figure(metric, amount)),
-                Figures.figure(metric, now.get(metric)), Optional.empty(), Optional.empty(), "",
+                figure(metric, before.get(metric)),
+                Figures.figure(metric, now.get(metric)),
+                figure(metric, cohortBefore.getOrDefault(metric, before.get(metric))),
+                figure(metric, cohortNow.getOrDefault(metric, now.get(metric))),
+                Figures.change(metric, figure(metric, cohortBefore.getOrDefault(metric, before.get(metric))),
+                        Figures.figure(metric, cohortNow.getOrDefault(metric, now.get(metric)))),
                 directions.getOrDefault(metric, Direction.SAME), "", "", "");
+    }
+
+    private static Optional<MetricLine.Figure> figure(Metric metric, Amount amount) {
+        return Optional.ofNullable(amount).map(given -> Figures.figure(metric, given));
     }
 
     private static Coverage coverage(long read, long failed) {

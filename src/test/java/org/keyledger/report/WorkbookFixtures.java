@@ -40,6 +40,9 @@ public final class WorkbookFixtures {
             "not a date and time",
             "Generate the credential report again; this row's user is missing from the ledger.")));
     private List<TrendSeries> trends = someTrends();
+    private Score score = new Score(OptionalInt.of(62), OptionalInt.of(58), "", "100 minus the sum of share × weight",
+            List.of(new Score.Part("Keys older than 90 days", 0.439, 30, 13.17),
+                    new Score.Part("Keys of administrators", 0.12, 40, 4.8)));
     private String organization = "o-exampleorgid";
 
     public static WorkbookFixtures report() {
@@ -62,6 +65,11 @@ public final class WorkbookFixtures {
 
     public WorkbookFixtures organization(String name) {
         organization = name;
+        return this;
+    }
+
+    public WorkbookFixtures notComparable(String reason) {
+        score = new Score(score.value(), OptionalInt.empty(), reason, score.formula(), score.parts());
         return this;
     }
 
@@ -92,9 +100,6 @@ public final class WorkbookFixtures {
                 List.of("Approve the move of build agents to roles."),
                 List.of("Ages are whole days between a key's creation and the run's instant.",
                         "Accounts that could not be read count neither as clean nor as flagged."));
-        Score score = new Score(OptionalInt.of(62), OptionalInt.of(58), "100 minus the sum of share × weight",
-                List.of(new Score.Part("Keys older than 90 days", 0.439, 30, 13.17),
-                        new Score.Part("Keys of administrators", 0.12, 40, 4.8)));
         return new AuditReport(heading, coverage, summary, score, metrics(), trends, controls(),
                 List.of(new UnitLine("Production", 2, 1, 6, 5, 1, 2, 3, 1, 2),
                         new UnitLine("Sandbox", 1, 0, 0, 0, 0, 0, 0, 0, 0)),

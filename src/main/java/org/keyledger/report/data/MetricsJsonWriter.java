@@ -88,6 +88,7 @@ class MetricsJsonWriter implements ReportWriter {
         ObjectNode node = object();
         node.put("value", score.value().isPresent() ? score.value().getAsInt() : null);
         node.put("previous", score.previous().isPresent() ? score.previous().getAsInt() : null);
+        node.put("comparison", score.comparison().isEmpty() ? null : score.comparison());
         node.put("formula", score.formula());
         var parts = node.putArray("parts");
         for (Score.Part part : score.parts()) {

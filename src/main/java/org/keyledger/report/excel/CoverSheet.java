@@ -104,6 +104,9 @@ final class CoverSheet {
         score.value().ifPresentOrElse(value -> row.number(2, Look.BOX, value), () -> row.text(2, Look.BOX, "–"));
         score.previous().ifPresentOrElse(value -> row.number(4, Look.BOX, value), () -> row.text(4, Look.BOX, "–"));
         cells.gap();
+        if (!score.comparison().isEmpty()) {
+            cells.sentence(Look.NOTE, wording.text("cover.score-comparison").formatted(score.comparison()));
+        }
         cells.sentence(Look.NOTE, score.formula());
     }
 

@@ -40,6 +40,7 @@ class MetricsJsonWriterTest {
         assertThat(root.at("/heading/previous").isNull()).isTrue();
         assertThat(root.at("/coverage/oldestReport").isNull()).isTrue();
         assertThat(root.at("/score/value").isNull()).isTrue();
+        assertThat(root.at("/score/comparison").isNull()).isTrue();
         assertThat(root.at("/metrics/0/now/value").isNull()).isTrue();
         assertThat(root.at("/metrics/0/now/denominator").intValue()).isZero();
         assertThat(root.at("/metrics/0/before").isNull()).isTrue();

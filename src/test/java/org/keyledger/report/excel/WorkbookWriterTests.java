@@ -132,6 +132,13 @@ class WorkbookWriterTests {
     }
 
     @Test
+    void coverSaysWhyTheScoreIsNotCompared() throws IOException {
+        XSSFWorkbook workbook = written(50, WorkbookFixtures.report().notComparable("not comparable with May").build());
+
+        assertThat(WorkbookText.of(workbook.getSheet("Cover"))).contains("This score is not comparable with May.");
+    }
+
+    @Test
     void hostileTextOutsideTheTablesStaysText() throws IOException {
         XSSFWorkbook workbook = written(50, WorkbookFixtures.report().organization("=1+1\u0001<&").build());
 

@@ -136,6 +136,14 @@ class ExecutiveSummaryWriterTests {
     }
 
     @Test
+    void saysWhyTheScoreIsNotCompared() throws IOException {
+        PdfFile pdf = summary(
+                SummaryFixtures.november().notComparable("not comparable with October 2026: other accounts were read"));
+        assertThat(pdf.page(1)).contains("not comparable with October 2026:\nother accounts were read")
+                .doesNotContain("▲", "no earlier score");
+    }
+
+    @Test
     void drawsNothingForAnOrganizationWithoutKeys() throws IOException {
         PdfFile pdf = summary(SummaryFixtures.emptyOrganization());
         assertThat(pdf.pages()).isEqualTo(2);

@@ -54,7 +54,7 @@ final class SummaryFixtures {
             List.of("Source: the IAM credential report of each account; AWS may serve reports up to four hours old.",
                     "A key is one row, whether active or not; ages are whole days.",
                     "The score is 100 minus the points lost, each loss being a share of keys times its weight."));
-    private Score score = new Score(OptionalInt.of(61), OptionalInt.of(57), "100 minus points lost",
+    private Score score = new Score(OptionalInt.of(61), OptionalInt.of(57), "", "100 minus points lost",
             List.of(new Score.Part("Keys older than 90 days", 0.382, 30, 11.46),
                     new Score.Part("Administrator keys", 0.057, 40, 2.29),
                     new Score.Part("Orphaned keys", 0.102, 20, 2.04)));
@@ -83,7 +83,8 @@ final class SummaryFixtures {
         SummaryFixtures first = new SummaryFixtures();
         first.heading = new Heading("o-exampleorgid", NOVEMBER, Optional.empty(), Optional.empty(), AS_OF, "aws",
                 "evidence/2026-11", first.heading.settingsHash(), "0.1.0");
-        first.score = new Score(OptionalInt.of(61), OptionalInt.empty(), first.score.formula(), first.score.parts());
+        first.score =
+                new Score(OptionalInt.of(61), OptionalInt.empty(), "", first.score.formula(), first.score.parts());
         first.metrics = first.metrics.stream().map(SummaryFixtures::withoutComparison).toList();
         first.summary = new Summary(
                 "38.2 % of 402 active access keys are older than 90 days, and 23 users hold administrator keys.",
@@ -100,7 +101,7 @@ final class SummaryFixtures {
                 "1 of 1 account read.");
         empty.summary = new Summary("No active access key was found in 1 account read.", List.of(), List.of(),
                 List.of());
-        empty.score = new Score(OptionalInt.empty(), OptionalInt.empty(), "100 minus points lost",
+        empty.score = new Score(OptionalInt.empty(), OptionalInt.empty(), "", "100 minus points lost",
                 List.of(new Score.Part("Keys older than 90 days", Double.NaN, 30, Double.NaN)));
         Figure none = new Figure(Double.NaN, 0, 0, "n/a");
         empty.metrics = List.of(new MetricLine("keys-over-90-days", "Active keys older than 90 days", Unit.PERCENT,
@@ -118,6 +119,11 @@ final class SummaryFixtures {
     SummaryFixtures named(String organization) {
         heading = new Heading(organization, heading.period(), heading.previous(), heading.baseline(), heading.asOf(),
                 heading.partition(), heading.source(), heading.settingsHash(), heading.version());
+        return this;
+    }
+
+    SummaryFixtures notComparable(String comparison) {
+        score = new Score(score.value(), OptionalInt.empty(), comparison, score.formula(), score.parts());
         return this;
     }
 

@@ -16,15 +16,21 @@ class SummaryViewTests {
     @ParameterizedTest
     @CsvSource({ "61, 57, up, 4", "57, 61, down, 4", "57, 57, same, 0" })
     void tellsWhichWayTheScoreMoved(int now, int before, String movement, String by) {
-        ScoreView view = ScoreView.of(new Score(OptionalInt.of(now), OptionalInt.of(before), "", List.of()));
+        ScoreView view = ScoreView.of(new Score(OptionalInt.of(now), OptionalInt.of(before), "", "", List.of()));
         assertThat(view.movement()).isEqualTo(movement);
         assertThat(view.by()).isEqualTo(by);
     }
 
     @Test
     void comparesNoScoreWithNone() {
-        assertThat(ScoreView.of(new Score(OptionalInt.empty(), OptionalInt.of(57), "", List.of())))
+        assertThat(ScoreView.of(new Score(OptionalInt.empty(), OptionalInt.of(57), "", "", List.of())))
                 .returns(false, ScoreView::known).returns("none", ScoreView::movement);
+    }
+
+    @Test
+    void showsNoMovementWhereOtherAccountsWereRead() {
+        assertThat(ScoreView.of(new Score(OptionalInt.of(98), OptionalInt.empty(), "not comparable", "", List.of())))
+                .returns("none", ScoreView::movement).returns("not comparable", ScoreView::comparison);
     }
 
     @Test
