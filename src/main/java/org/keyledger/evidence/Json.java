@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -150,9 +149,5 @@ final class Json {
             throw failure.getCause();
         }
         out.write('\n');
-    }
-
-    static void each(JsonNode array, Consumer<JsonNode> consumer) {
-        array.forEach(consumer);
     }
 }

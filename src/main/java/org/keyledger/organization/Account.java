@@ -19,10 +19,4 @@ public record Account(AccountId id, String name, String email, AccountState stat
     public static Account unlisted(AccountId id) {
         return new Account(id, "", "", AccountState.UNKNOWN, "", Map.of());
     }
-
-    /// The first organizational unit below the root: what reports group accounts by.
-    public String topOu() {
-        int slash = ouPath.indexOf('/');
-        return slash < 0 ? ouPath : ouPath.substring(0, slash);
-    }
 }

@@ -62,7 +62,6 @@ class OrganizationReaderTests {
                 """).accounts().getFirst();
 
         assertThat(account.ouPath()).isEqualTo("Production/Payments");
-        assertThat(account.topOu()).isEqualTo("Production");
         assertThat(account.tags()).containsEntry("CostCenter", "CC-7");
     }
 
