@@ -9,6 +9,6 @@ public final class EvidenceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public EvidenceException(Path file, String problem, String remedy) {
-        super(file + ": " + problem + ". " + remedy);
+        super(PlainText.of(file + ": " + problem + ". " + remedy));
     }
 }

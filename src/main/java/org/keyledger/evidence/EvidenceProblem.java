@@ -1,25 +1,25 @@
 package org.keyledger.evidence;
 
-import java.util.regex.Pattern;
-
-/// Something in an evidence file that could not be taken at face value.
+/// Something in an evidence file that could not be taken at face value. Control characters in its texts are shown as
+/// `\uFFFD`.
 ///
 /// @param file    relative to the period's folder, with `/`
 /// @param line    1 for a CSV file's header; 0 where a line makes no sense, as in JSON
 /// @param column  the CSV column or JSON path; empty where the whole row or file is meant
-/// @param value   as found, shortened to 80 characters and with control characters shown as `\uFFFD`: junk must not
-///                steer whoever's terminal shows it
+/// @param value   as found, shortened to 80 characters
 /// @param problem one clause, without a full stop
 /// @param remedy  what an operator does about it: one sentence
 public record EvidenceProblem(Impact impact, String file, long line, String column, String value, String problem,
         String remedy) {
 
     private static final int SHOWN = 80;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     public EvidenceProblem {
-        value = CONTROL.matcher(value.length() <= SHOWN ? value : value.substring(0, SHOWN - 1) + "…")
-                .replaceAll("\uFFFD");
+        file = PlainText.of(file);
+        column = PlainText.of(column);
+        value = PlainText.of(value.length() <= SHOWN ? value : value.substring(0, SHOWN - 1) + "…");
+        problem = PlainText.of(problem);
+        remedy = PlainText.of(remedy);
     }
 
     /// How much is lost.

@@ -34,10 +34,14 @@ public final class OutcomeReader {
     static CollectionOutcome outcomeOf(JsonNode outcome) throws Json.Unreadable {
         return switch (Json.text(outcome, "Outcome")) {
             case "collected" -> new CollectionOutcome.Collected(false);
-            case "failed" -> new CollectionOutcome.Failed(Json.text(outcome, "Stage"),
-                    Json.text(outcome, "ErrorCode"), Json.text(outcome, "Message"), Json.text(outcome, "Remedy"));
-            case "skipped" -> new CollectionOutcome.Skipped(Json.text(outcome, "Reason"));
+            case "failed" -> new CollectionOutcome.Failed(text(outcome, "Stage"), text(outcome, "ErrorCode"),
+                    text(outcome, "Message"), text(outcome, "Remedy"));
+            case "skipped" -> new CollectionOutcome.Skipped(text(outcome, "Reason"));
             default -> throw new Json.Unreadable("its Outcome is not one of collected, failed and skipped");
         };
+    }
+
+    private static String text(JsonNode outcome, String field) {
+        return PlainText.of(Json.text(outcome, field));
     }
 }
