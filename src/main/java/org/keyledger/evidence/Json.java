@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -24,6 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
 
     static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final String IS_TRUNCATED = "IsTruncated";
+
+    /// How answers say that they are not the last page: IAM by a Marker, others, and the AWS CLI, by a NextToken.
+    private static final List<String> MORE_FOLLOWS = List.of("NextToken", "Marker", IS_TRUNCATED);
 
     /// Elements of a list are followed by more.
     private static final ObjectReader ELEMENTS = MAPPER.reader()
@@ -72,7 +78,7 @@ final class Json {
     }
 
     /// Streams the elements of the arrays that stand directly in the top-level object, so that a file of an account with
-    /// thousands of users need not fit into memory as a tree.
+    /// thousands of users need not fit into memory as a tree. A page that says that more follow is refused.
     ///
     /// @param required the array without which the file is some other answer, such as an error, and must not read as an
     ///                 empty list
@@ -86,7 +92,8 @@ final class Json {
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
-                if (parser.nextToken() == JsonToken.START_ARRAY) {
+                JsonToken value = parser.nextToken();
+                if (value == JsonToken.START_ARRAY) {
                     found |= name.equals(required);
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
                         JsonNode element = ELEMENTS.readTree(parser);
@@ -94,6 +101,9 @@ final class Json {
                     }
                 }
                 else {
+                    if (value.isScalarValue() && saysMoreFollows(name, parser.getValueAsString(""))) {
+                        throw new Unreadable(onePageOnly(name));
+                    }
                     parser.skipChildren();
                 }
             }
@@ -107,6 +117,24 @@ final class Json {
         if (!found) {
             throw new Unreadable(lacks(required));
         }
+    }
+
+    /// @throws Unreadable when the object is one page of an answer that has more
+    static void requireLastPage(JsonNode object) throws Unreadable {
+        for (String name : MORE_FOLLOWS) {
+            if (saysMoreFollows(name, text(object, name))) {
+                throw new Unreadable(onePageOnly(name));
+            }
+        }
+    }
+
+    private static boolean saysMoreFollows(String name, String value) {
+        return MORE_FOLLOWS.contains(name)
+                && (name.equals(IS_TRUNCATED) ? value.equalsIgnoreCase("true") : !value.isEmpty());
+    }
+
+    private static String onePageOnly(String name) {
+        return "is one page of several, as its " + name + " says: merge all pages";
     }
 
     /// What to say of a file that lacks its list.

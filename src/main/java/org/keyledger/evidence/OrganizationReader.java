@@ -29,6 +29,7 @@ public final class OrganizationReader {
         JsonNode root;
         try {
             root = Json.readObject(file);
+            Json.requireLastPage(root);
         }
         catch (Json.Unreadable broken) {
             throw new EvidenceException(file, broken.getMessage(), COLLECT_AGAIN);

@@ -172,6 +172,21 @@ class AccountEvidenceReaderTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "\"NextToken\": \"page-2\"", "\"Marker\": \"page-2\"", "\"IsTruncated\": true" })
+    void takesOnePageOfSeveralForNoListOfKeysOrPermissions(String more) {
+        AccountEvidence account = disk.with(FOLDER + "access-keys.json", "{" + more + ", \"AccessKeyMetadata\": []}")
+                .with(FOLDER + "account-authorization-details.json", "{\"UserDetailList\": [], " + more + "}")
+                .read(ID);
+
+        assertThat(match(account)).isEqualTo(new KeyIdMatch.NotCollected());
+        assertThat(account.authorization()).isEmpty();
+        assertThat(account.problems()).hasSize(2).allSatisfy(problem -> {
+            assertThat(problem.impact()).isEqualTo(Impact.VALUE_UNKNOWN);
+            assertThat(problem.problem()).startsWith("is one page of several").endsWith("merge all pages");
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "{\"UserName\": \"anna\"}", "7",
             "{\"UserName\": \"anna\", \"AccessKeyId\": \"short\", \"Status\": \"Active\", \"CreateDate\": \"2026-01-02T03:04:05Z\"}",
             "{\"UserName\": \"anna\", \"AccessKeyId\": \"AKIAIOSFODNN7EXAMPLE\", \"Status\": \"Active\", \"CreateDate\": \"now\"}" })

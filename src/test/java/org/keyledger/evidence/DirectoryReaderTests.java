@@ -103,6 +103,14 @@ class DirectoryReaderTests {
         assertUnusable("identity-store-users.json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "\"NextToken\": \"page-2\"", "\"IsTruncated\": true" })
+    void endsTheRunOnOnePageOfTheIdentityStore(String more) throws IOException {
+        identityStore("{\"Users\": [{\"UserName\": \"ben\", \"UserStatus\": \"ENABLED\"}], " + more + "}");
+
+        assertUnusable("merge all pages");
+    }
+
     @Test
     void prefersTheRosterToTheIdentityStore() throws IOException {
         roster("email,status\nanna@example.com,DEPARTED\n");

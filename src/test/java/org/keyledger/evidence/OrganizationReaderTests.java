@@ -89,6 +89,19 @@ class OrganizationReaderTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "\"NextToken\": \"page-2\"", "\"Marker\": \"page-2\"", "\"IsTruncated\": true" })
+    void refusesOnePageOfSeveral(String more) {
+        assertUnusable("{\"Accounts\": [{\"Id\": \"444455556666\"}], " + more + "}", "merge all pages");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\"NextToken\": null", "\"NextToken\": \"\"", "\"Marker\": \"\"",
+            "\"IsTruncated\": false", "\"Policies\": {\"NextToken\": \"page-2\"}" })
+    void readsTheLastPage(String noMore) throws IOException {
+        assertThat(read("{\"Accounts\": [{\"Id\": \"444455556666\"}], " + noMore + "}").accounts()).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "[]", "{\"Accounts\": [", "An error occurred (AccessDeniedException)", "{} {}" })
     void refusesWhatIsNotOneJsonObject(String text) {
         assertUnusable(text, "JSON");
