@@ -163,7 +163,8 @@ class AccountEvidenceReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{}", "{\"AccessKeyMetadata\": [{\"UserName\": \"anna\"", "nonsense", "", "[]" })
+    @ValueSource(strings = { "{}", "{\"AccessKeyMetadata\": null}", "{\"AccessKeyMetadata\": [{\"UserName\": \"anna\"",
+            "nonsense", "", "[]" })
     void knowsNoKeyIdsFromABrokenListAndSaysSo(String text) {
         AccountEvidence account = disk.with(FOLDER + "access-keys.json", text).read(ID);
 
