@@ -2,7 +2,6 @@ package org.keyledger.evidence;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,6 +41,6 @@ final class AccessKeysReader {
         };
         return new AccessKeyMetadata(Json.text(element, "UserName"),
                 new AccessKeyId(Json.text(element, "AccessKeyId")), status,
-                OffsetDateTime.parse(Json.text(element, "CreateDate")).toInstant());
+                ReportTimestamp.parse(Json.text(element, "CreateDate")));
     }
 }

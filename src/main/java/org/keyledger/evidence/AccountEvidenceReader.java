@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 /// Reads one account's folder. Whatever is wrong with it ends as that account's outcome or problem, never as an
 /// exception: one account must not cost the others their month.
 public final class AccountEvidenceReader {
+
+    /// How much later than its making a report may say that something happened.
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
     private static final String COLLECT_AGAIN = "Collect this account again.";
 
@@ -115,11 +118,13 @@ public final class AccountEvidenceReader {
                 throw new NotACredentialReport(
                         Files.exists(csv) ? "is a folder where a file is expected" : "the file is missing");
             }
+            Optional<Instant> generated = generatedTime();
+            // A file's time is whatever copying it made of it, and bounds nothing.
+            Instant latest = generated.map(when -> when.plus(CLOCKS_DIFFER)).orElse(Instant.MAX);
             List<CredentialReportEntry> entries = new ArrayList<>();
-            int unread = new CredentialReportReader().read(csv, folder.nameOf(csv), account.id(), entries::add,
+            int unread = new CredentialReportReader().read(csv, folder.nameOf(csv), account.id(), latest, entries::add,
                     problems::add);
             remember(csv);
-            Optional<Instant> generated = generatedTime();
             return new CredentialReport(generated.orElse(Files.getLastModifiedTime(csv).toInstant()),
                     generated.isEmpty(), entries, unread);
         }
@@ -131,7 +136,7 @@ public final class AccountEvidenceReader {
                 try {
                     value = Json.text(Json.readObject(info), "GeneratedTime");
                     remember(info);
-                    return Optional.of(OffsetDateTime.parse(value).toInstant());
+                    return Optional.of(ReportTimestamp.parse(value));
                 }
                 catch (Json.Unreadable broken) {
                     noteTime(info, "", broken.getMessage());

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,14 @@ public final class CredentialReportReader {
     /// @throws NotACredentialReport when it has no usable header
     public int read(Path csv, String file, AccountId account, Consumer<CredentialReportEntry> entries,
             Consumer<EvidenceProblem> problems) throws IOException, NotACredentialReport {
+        return read(csv, file, account, Instant.MAX, entries, problems);
+    }
+
+    /// Reads a report of which it is known when it was made.
+    ///
+    /// @param latest the last instant that it can tell of; later ones read as unknown
+    int read(Path csv, String file, AccountId account, Instant latest, Consumer<CredentialReportEntry> entries,
+            Consumer<EvidenceProblem> problems) throws IOException, NotACredentialReport {
         try {
             Rows rows;
             long damaged;
@@ -56,7 +65,8 @@ public final class CredentialReportReader {
                 Iterator<CsvRecord> records = reader.iterator();
                 ReportColumns columns = headerOf(records);
                 noteMissingColumns(columns, file, problems);
-                rows = new Rows(new ReportRowParser(file, account, columns, problems), entries);
+                rows = new Rows(new ReportRowParser(account, columns, new ReportCells(file, latest, problems)),
+                        entries);
                 damaged = rows.takeRecords(records);
             }
             if (damaged != Rows.NONE) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,9 +82,8 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
 
     private static Optional<Instant> reportTime(EvidenceFolder folder, AccountId id) {
         try {
-            return Optional.of(OffsetDateTime.parse(Json.text(
-                    Json.readObject(folder.file(id, EvidenceFolder.CREDENTIAL_REPORT_INFO)), "GeneratedTime"))
-                    .toInstant());
+            return Optional.of(ReportTimestamp.parse(Json.text(
+                    Json.readObject(folder.file(id, EvidenceFolder.CREDENTIAL_REPORT_INFO)), "GeneratedTime")));
         }
         catch (Json.Unreadable | DateTimeException none) {
             return fileTime(folder.file(id, EvidenceFolder.CREDENTIAL_REPORT));

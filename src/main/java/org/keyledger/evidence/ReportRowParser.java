@@ -1,11 +1,9 @@
 package org.keyledger.evidence;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.keyledger.evidence.EvidenceProblem.Impact;
 import org.keyledger.iam.AccessKey;
@@ -24,32 +22,27 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 /// row whose owner cannot be told is given up as a whole.
 final class ReportRowParser {
 
-    private static final String AGAIN = "Collect the report of this account again; do not edit it by hand.";
-
     /// IAM allows 64 characters; twice as many leave room for a change of mind.
     private static final int LONGEST_NAME = 128;
 
-    private final String file;
     private final AccountId account;
     private final ReportColumns columns;
-    private final Consumer<EvidenceProblem> problems;
-    private long line;
+    private final ReportCells cells;
 
-    ReportRowParser(String file, AccountId account, ReportColumns columns, Consumer<EvidenceProblem> problems) {
-        this.file = file;
+    ReportRowParser(AccountId account, ReportColumns columns, ReportCells cells) {
         this.account = account;
         this.columns = columns;
-        this.problems = problems;
+        this.cells = cells;
     }
 
     /// The entry, or empty when the row is unread and was reported as such.
     ///
     /// @param line where the row starts in the file
     Optional<CredentialReportEntry> parse(CsvRecord row, long line) {
-        this.line = line;
+        cells.goTo(line);
         Optional<String> damage = damageOf(row);
         if (damage.isPresent()) {
-            problem(Impact.ROW_UNREAD, "", row.getField(0), damage.get());
+            cells.problem(Impact.ROW_UNREAD, "", row.getField(0), damage.get());
             return Optional.empty();
         }
         Optional<Arn> arn = arnOf(row);
@@ -60,17 +53,17 @@ final class ReportRowParser {
         keyOf(row, 1).ifPresent(keys::add);
         keyOf(row, 2).ifPresent(keys::add);
         return Optional.of(new CredentialReportEntry(line, row.getField(columns.user),
-                arn.get(), timestamp(row, columns.userCreated, "user_creation_time"),
-                new ConsolePassword(answer(row, columns.passwordEnabled, "password_enabled"),
-                        timestamp(row, columns.passwordLastUsed, "password_last_used")),
-                answer(row, columns.mfaActive, "mfa_active"), keys,
+                arn.get(), cells.timestamp(row, columns.userCreated, "user_creation_time"),
+                new ConsolePassword(cells.answer(row, columns.passwordEnabled, "password_enabled"),
+                        cells.timestamp(row, columns.passwordLastUsed, "password_last_used")),
+                cells.answer(row, columns.mfaActive, "mfa_active"), keys,
                 columns.additional == ReportColumns.ABSENT ? "" : row.getField(columns.additional)));
     }
 
     /// Reports a row that the CSV parser itself refused.
     void giveUp(long brokenLine) {
-        line = brokenLine;
-        problem(Impact.ROW_UNREAD, "", "", "begins a row that is not CSV: a quote is out of place");
+        cells.goTo(brokenLine);
+        cells.problem(Impact.ROW_UNREAD, "", "", "begins a row that is not CSV: a quote is out of place");
     }
 
     private Optional<String> damageOf(CsvRecord row) {
@@ -98,19 +91,19 @@ final class ReportRowParser {
             if (arn.account().equals(account.value())) {
                 return Optional.of(arn);
             }
-            problem(Impact.ROW_UNREAD, "arn", text, "belongs to another account than the folder's " + account);
+            cells.problem(Impact.ROW_UNREAD, "arn", text, "belongs to another account than the folder's " + account);
         }
         catch (IllegalArgumentException noArn) {
-            problem(Impact.ROW_UNREAD, "arn", text, "is not an ARN");
+            cells.problem(Impact.ROW_UNREAD, "arn", text, "is not an ARN");
         }
         return Optional.empty();
     }
 
     /// `active=false` with a date is an inactive key, with `N/A` it is no key: AWS keeps the date of inactive keys.
     private Optional<AccessKey> keyOf(CsvRecord row, int slot) {
-        Answer active = answer(row, columns.active(slot), "access_key_" + slot + "_active");
+        Answer active = cells.answer(row, columns.active(slot), "access_key_" + slot + "_active");
         String rotated = row.getField(columns.rotated(slot));
-        if (active == Answer.NO && isNone(rotated)) {
+        if (active == Answer.NO && ReportCells.isNone(rotated)) {
             return Optional.empty();
         }
         KeyStatus status = switch (active) {
@@ -123,12 +116,12 @@ final class ReportRowParser {
 
     private Created createdOf(CsvRecord row, int slot, String rotated) {
         String column = "access_key_" + slot + "_last_rotated";
-        Optional<Instant> when = timestamp(row, columns.rotated(slot), column);
+        Optional<Instant> when = cells.timestamp(row, columns.rotated(slot), column);
         if (when.isPresent()) {
             return new Created.At(when.get());
         }
-        if (isNone(rotated)) {
-            problem(Impact.VALUE_UNKNOWN, column, rotated, "gives no creation date for an existing key");
+        if (ReportCells.isNone(rotated)) {
+            cells.problem(Impact.VALUE_UNKNOWN, column, rotated, "gives no creation date for an existing key");
         }
         return new Created.Unknown("the report's " + column + " is '" + rotated + "'");
     }
@@ -143,7 +136,7 @@ final class ReportRowParser {
         if (text.equals("N/A")) {
             return new LastUse.NeverRecorded();
         }
-        Optional<Instant> when = timestamp(row, position, column);
+        Optional<Instant> when = cells.timestamp(row, position, column);
         if (when.isEmpty()) {
             return new LastUse.Unknown("the report's " + column + " is '" + text + "'");
         }
@@ -153,49 +146,6 @@ final class ReportRowParser {
 
     private String optionalText(CsvRecord row, int position) {
         String text = position == ReportColumns.ABSENT ? "N/A" : row.getField(position);
-        return isNone(text) ? "" : text;
-    }
-
-    private Answer answer(CsvRecord row, int position, String column) {
-        if (position == ReportColumns.ABSENT) {
-            return Answer.UNKNOWN;
-        }
-        String text = row.getField(position);
-        if (text.equalsIgnoreCase("true")) {
-            return Answer.YES;
-        }
-        if (text.equalsIgnoreCase("false")) {
-            return Answer.NO;
-        }
-        // AWS printed not_supported for the root user's password until reports learnt of member roots.
-        if (!text.equals("not_supported")) {
-            problem(Impact.VALUE_UNKNOWN, column, text, "is neither true nor false");
-        }
-        return Answer.UNKNOWN;
-    }
-
-    private Optional<Instant> timestamp(CsvRecord row, int position, String column) {
-        if (position == ReportColumns.ABSENT) {
-            return Optional.empty();
-        }
-        String text = row.getField(position);
-        if (isNone(text)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ReportTimestamp.parse(text));
-        }
-        catch (DateTimeException noTimestamp) {
-            problem(Impact.VALUE_UNKNOWN, column, text, "is not a timestamp such as 2026-09-11T13:14:52Z");
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isNone(String text) {
-        return text.equals("N/A") || text.equals("no_information") || text.equals("not_supported");
-    }
-
-    private void problem(Impact impact, String column, String value, String problem) {
-        problems.accept(new EvidenceProblem(impact, file, line, column, value, problem, AGAIN));
+        return ReportCells.isNone(text) ? "" : text;
     }
 }

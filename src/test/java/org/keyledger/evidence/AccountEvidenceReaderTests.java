@@ -143,7 +143,33 @@ class AccountEvidenceReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{}", "{\"GeneratedTime\": \"today\"}", "{", "" })
+    @ValueSource(strings = { "user_creation_time", "password_last_used", "access_key_1_last_rotated",
+            "access_key_1_last_used_date" })
+    void takesADateMoreThanADayAfterTheReportForUnknown(String column) {
+        disk.with(FOLDER + "credential-report.csv",
+                Reports.report(Reports.keyHolder("anna").with(column, "2026-12-01T05:00:00Z")));
+        assertThat(disk.read(ID).problems()).isEmpty();
+
+        disk.with(FOLDER + "credential-report.csv",
+                Reports.report(Reports.keyHolder("anna").with(column, "2026-12-01T05:00:01Z")));
+        assertThat(disk.read(ID).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.impact()).isEqualTo(Impact.VALUE_UNKNOWN);
+            assertThat(problem.describe()).isEqualTo(FOLDER + "credential-report.csv line 2, column " + column
+                    + ": '2026-12-01T05:00:01Z' is more than a day later than the report itself. Collect the report of"
+                    + " this account again; do not edit it by hand.");
+        });
+    }
+
+    @Test
+    void boundsNoDateByAFilesTime() {
+        disk.without(FOLDER + "credential-report.json").with(FOLDER + "credential-report.csv",
+                Reports.report(Reports.keyHolder("anna").with("access_key_1_last_used_date", "2999-01-01T00:00:00Z")));
+
+        assertThat(disk.read(ID).problems()).singleElement().extracting(EvidenceProblem::impact).isEqualTo(Impact.NOTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{}", "{\"GeneratedTime\": \"+999999999-12-31T23:59:59Z\"}", "{\"GeneratedTime\": \"today\"}", "{", "" })
     void takesTheFilesTimeForAnUnreadableGeneratedTimeAndSaysSo(String text) {
         AccountEvidence account = disk.with(FOLDER + "credential-report.json", text).read(ID);
 

@@ -39,7 +39,10 @@ class ReportValuesTests {
 
     @ParameterizedTest
     @ValueSource(strings = { "yesterday", "2026-02-30T00:00:00Z", "2026-13-01T00:00:00Z", "2026-01-02T24:00:00Z",
-            "2026-01-02T03:04:60Z", "2026-01-02 03:04:05", "01/02/2026", "2026-01-02T03:0x:05Z", "1767323045" })
+            "2026-01-02T03:04:60Z", "2026-01-02 03:04:05", "01/02/2026", "2026-01-02T03:0x:05Z", "1767323045",
+            "abcd-09-11T13:14:52Z", "20x6-09-11T13:14:52Z", "-001-09-11T13:14:52Z", "0001-01-01T00:00:00Z",
+            "2005-12-31T23:59:59Z", "2006-01-01T00:00:00+01:00", "-999999999-01-01T00:00:00Z",
+            "+999999999-12-31T23:59:59Z", "+10000-01-01T00:00:00Z" })
     void neitherGuessesNorDropsAKeyWithAnUnreadableDate(String printed) {
         Reading reading = read(folder, keyHolder("anna").with("access_key_1_last_rotated", printed));
 
@@ -52,6 +55,14 @@ class ReportValuesTests {
                     .endsWith("Collect the report of this account again; do not edit it by hand.");
         });
         assertThat(reading.unread()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "2006-01-01T00:00:00Z, 2006-01-01T00:00:00Z", "2005-12-31T23:30:00-01:00, 2006-01-01T00:30:00Z",
+            "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z" })
+    void readsEveryYearThatAwsMayPrint(String printed, Instant meant) {
+        assertThat(read(folder, keyHolder("anna").with("access_key_1_last_rotated", printed)).key().created())
+                .isEqualTo(new Created.At(meant));
     }
 
     @ParameterizedTest
