@@ -169,7 +169,8 @@ class AccountEvidenceReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{}", "{\"GeneratedTime\": \"+999999999-12-31T23:59:59Z\"}", "{\"GeneratedTime\": \"today\"}", "{", "" })
+    @ValueSource(strings = { "{}", "{\"GeneratedTime\": \"+999999999-12-31T23:59:59Z\"}",
+            "{\"GeneratedTime\": \"today\"}", "{", "" })
     void takesTheFilesTimeForAnUnreadableGeneratedTimeAndSaysSo(String text) {
         AccountEvidence account = disk.with(FOLDER + "credential-report.json", text).read(ID);
 

@@ -86,7 +86,7 @@ class ManifestVerifierTest {
         assertThat(ManifestVerifier.verify(directory)).singleElement().extracting(Violation::describe).asString()
                 .isEqualTo("2026-10/keyledger-2026-10.xlsx: expected 19 bytes with SHA-256 "
                         + "07aaa52c45df55207c398fbd0ea3173e5c67e16059a27b20e0d8383167ed8435, found 19 bytes with "
-                        + "SHA-256 110098dfa6b92552d94240796ae7b15566a3aa5747c156f62f31583582131db8. Restore it from a copy, or write the period again with `keyledger report`.");
+                        + "SHA-256 110098dfa6b92552d94240796ae7b15566a3aa5747c156f62f31583582131db8. Restore it from a copy, or write the period again with `keyledger report` and --rerun.");
     }
 
     @Test
