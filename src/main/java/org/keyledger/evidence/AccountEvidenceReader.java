@@ -3,7 +3,6 @@ package org.keyledger.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Optional;
 
 import org.keyledger.evidence.CredentialReportReader.NotACredentialReport;
 import org.keyledger.evidence.EvidenceProblem.Impact;
+import org.keyledger.iam.AccessKeyMetadata;
 import org.keyledger.iam.AuthorizationDetails;
 import org.keyledger.iam.CredentialReportEntry;
 import org.keyledger.organization.Account;
@@ -44,6 +44,7 @@ public final class AccountEvidenceReader {
         private final Account account;
         private final List<EvidenceProblem> problems = new ArrayList<>();
         private final List<EvidenceFile> files = new ArrayList<>();
+        private final KnownUsers known = new KnownUsers();
 
         Reading(Account account) {
             this.account = account;
@@ -55,8 +56,10 @@ public final class AccountEvidenceReader {
                 return evidence(outcome, Optional.empty(), KeyIdJoin.notCollected(), Optional.empty());
             }
             try {
-                Optional<CredentialReport> report = Optional.of(report());
-                return evidence(outcome, report, keyIds(), authorization());
+                CredentialReport report = report();
+                KeyIdJoin keyIds = keyIds();
+                Optional<AuthorizationDetails> authorization = authorization();
+                return evidence(outcome, Optional.of(checkedForUsers(report)), keyIds, authorization);
             }
             catch (NotACredentialReport unusable) {
                 return unreadable(unusable.getMessage());
@@ -131,29 +134,21 @@ public final class AccountEvidenceReader {
 
         private Optional<Instant> generatedTime() {
             Path info = file(EvidenceFolder.CREDENTIAL_REPORT_INFO);
-            String value = "";
-            if (Files.exists(info)) {
-                try {
-                    value = Json.text(Json.readObject(info), "GeneratedTime");
-                    remember(info);
-                    return Optional.of(ReportTimestamp.parse(value));
-                }
-                catch (Json.Unreadable broken) {
-                    noteTime(info, "", broken.getMessage());
-                    return Optional.empty();
-                }
-                catch (DateTimeException noTime) {
-                    noteTime(info, value, "is no GeneratedTime");
-                    return Optional.empty();
-                }
+            Optional<Instant> generated = new ReportTimeReader(folder.nameOf(info), problems::add).read(info);
+            if (generated.isPresent()) {
+                remember(info);
             }
-            noteTime(info, "", "the file is missing");
-            return Optional.empty();
+            return generated;
         }
 
-        private void noteTime(Path info, String value, String problem) {
-            problems.add(new EvidenceProblem(Impact.NOTE, folder.nameOf(info), 0, "", value, problem,
-                    "The report's file time stands in for the time AWS generated it."));
+        private CredentialReport checkedForUsers(CredentialReport report) {
+            List<String> missing = known.missingFrom(report);
+            // A row that could not be read may be a missing user's, and is reported already.
+            if (missing.size() <= report.rowsUnread()) {
+                return report;
+            }
+            problems.add(KnownUsers.problem(folder.nameOf(file(EvidenceFolder.CREDENTIAL_REPORT)), missing));
+            return new CredentialReport(report.generated(), report.timeInferred(), report.entries(), missing.size());
         }
 
         private KeyIdJoin keyIds() {
@@ -162,9 +157,10 @@ public final class AccountEvidenceReader {
                 return KeyIdJoin.notCollected();
             }
             try {
-                KeyIdJoin join = KeyIdJoin.of(new AccessKeysReader().read(file, folder.nameOf(file), problems::add));
+                List<AccessKeyMetadata> keys = new AccessKeysReader().read(file, folder.nameOf(file), problems::add);
                 remember(file);
-                return join;
+                known.addOwnersOf(keys);
+                return KeyIdJoin.of(keys);
             }
             catch (Json.Unreadable broken) {
                 problems.add(new EvidenceProblem(Impact.VALUE_UNKNOWN, folder.nameOf(file), 0, "", "",
@@ -179,9 +175,10 @@ public final class AccountEvidenceReader {
                 return Optional.empty();
             }
             try {
-                Optional<AuthorizationDetails> details = Optional.of(new AuthorizationDetailsReader().read(file));
+                AuthorizationDetails details = new AuthorizationDetailsReader().read(file);
                 remember(file);
-                return details;
+                known.addUsersOf(details);
+                return Optional.of(details);
             }
             catch (Json.Unreadable broken) {
                 problems.add(new EvidenceProblem(Impact.VALUE_UNKNOWN, folder.nameOf(file), 0, "", "",

@@ -1,6 +1,8 @@
 package org.keyledger.evidence;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +51,16 @@ final class AuthorizationDetailsReader {
         user.path("GroupList").forEach(group -> groups.add(group.asString()));
         String boundary = Json.text(user.path("PermissionsBoundary"), "PermissionsBoundaryArn");
         return new User(Json.text(user, "UserName"), inline(user.path("UserPolicyList")), attached(user), groups,
-                boundary.isEmpty() ? Optional.empty() : Optional.of(boundary), tags);
+                boundary.isEmpty() ? Optional.empty() : Optional.of(boundary), tags, createdOf(user));
+    }
+
+    private static Optional<Instant> createdOf(JsonNode user) {
+        try {
+            return Optional.of(ReportTimestamp.parse(Json.text(user, "CreateDate")));
+        }
+        catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static Group groupOf(JsonNode group) {

@@ -72,6 +72,25 @@ final class ReportCells {
         return Optional.empty();
     }
 
+    /// Whether a column's text is not a beginning of what AWS prints there: a file that is cut off within the last column
+    /// has a row of the right number of fields.
+    static boolean isWhole(String column, String text) {
+        if (column.endsWith("_active")) {
+            return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+        }
+        return !column.endsWith("_last_rotated") || isNone(text) || isTimestamp(text);
+    }
+
+    private static boolean isTimestamp(String text) {
+        try {
+            ReportTimestamp.parse(text);
+            return true;
+        }
+        catch (DateTimeException noTimestamp) {
+            return false;
+        }
+    }
+
     static boolean isNone(String text) {
         return text.equals("N/A") || text.equals("no_information") || text.equals("not_supported");
     }

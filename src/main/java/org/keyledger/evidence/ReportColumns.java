@@ -22,6 +22,7 @@ final class ReportColumns {
 
     private final Map<String, Integer> positions = new HashMap<>();
     private final int count;
+    private final String last;
     final int user;
     final int arn;
     final int userCreated;
@@ -37,6 +38,7 @@ final class ReportColumns {
 
     ReportColumns(List<String> header) {
         count = header.size();
+        last = header.getLast().strip().toLowerCase(Locale.ROOT);
         for (int i = 0; i < count; i++) {
             positions.putIfAbsent(header.get(i).strip().toLowerCase(Locale.ROOT), i);
         }
@@ -56,6 +58,11 @@ final class ReportColumns {
 
     int count() {
         return count;
+    }
+
+    /// The name of the last column.
+    String last() {
+        return last;
     }
 
     List<String> missingRequired() {

@@ -81,7 +81,13 @@ final class ReportRowParser {
         if (nameLength == 0) {
             return Optional.of("begins a row without a user name");
         }
-        return nameLength > LONGEST_NAME ? Optional.of("is longer than any user name") : Optional.empty();
+        if (nameLength > LONGEST_NAME) {
+            return Optional.of("is longer than any user name");
+        }
+        String last = row.getField(columns.count() - 1);
+        return ReportCells.isWhole(columns.last(), last) ? Optional.empty()
+                : Optional.of("begins a row that ends with '" + last + "' where " + columns.last()
+                        + " is expected; the file may be cut off");
     }
 
     private Optional<Arn> arnOf(CsvRecord row) {

@@ -1,5 +1,6 @@
 package org.keyledger.iam;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,9 @@ public record AuthorizationDetails(Map<String, User> users, Map<String, Group> g
         Map<String, PolicyDocument> policies) {
 
     /// @param boundary the ARN of the permissions boundary
+    /// @param created  empty where unreadable
     public record User(String name, List<InlinePolicy> inline, List<AttachedPolicy> attached, List<String> groups,
-            Optional<String> boundary, Map<String, String> tags) {}
+            Optional<String> boundary, Map<String, String> tags, Optional<Instant> created) {}
 
     public record Group(String name, List<InlinePolicy> inline, List<AttachedPolicy> attached) {}
 

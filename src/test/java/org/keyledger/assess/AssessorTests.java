@@ -70,7 +70,8 @@ class AssessorTests {
         AuthorizationDetails details = new AuthorizationDetails(Map.of("ops", new AuthorizationDetails.User("ops",
                 List.of(), List.of(new AuthorizationDetails.AttachedPolicy("AdministratorAccess",
                         "arn:aws:iam::aws:policy/AdministratorAccess")),
-                List.of(), Optional.empty(), Map.of("owner", "anna@example.com"))), Map.of(), Map.of());
+                List.of(), Optional.empty(), Map.of("owner", "anna@example.com"), Optional.empty())), Map.of(),
+                Map.of());
         AccessKeyId id = new AccessKeyId("AKIAIOSFODNN7EXAMPLE");
         AccountEvidence evidence = account("111122223333")
                 .with(activeKey().ofUser("ops").withPassword(Answer.YES).createdDaysAgo(10)).with(details)

@@ -8,11 +8,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.iam.AuthorizationDetails;
 import org.keyledger.iam.AuthorizationDetails.AttachedPolicy;
@@ -45,6 +48,14 @@ class AuthorizationDetailsReaderTests {
         assertThat(user.inline()).extracting("name").containsExactly("own");
         assertThat(user.boundary()).contains("arn:b");
         assertThat(user.tags()).containsEntry("Owner", "anna@example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "2025-06-01T09:00:00Z, 2025-06-01T09:00:00Z", "2025-06-01T11:00:00+02:00, 2025-06-01T09:00:00Z",
+            "'', ", "yesterday, ", "-999999999-01-01T00:00:00Z, " })
+    void readsWhenAUserWasCreated(String printed, Instant meant) throws IOException {
+        assertThat(read("{\"UserDetailList\": [{\"UserName\": \"ben\", \"CreateDate\": \"" + printed + "\"}]}").users()
+                .get("ben").created()).isEqualTo(Optional.ofNullable(meant));
     }
 
     @Test

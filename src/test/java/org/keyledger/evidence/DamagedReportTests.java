@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keyledger.evidence.EvidenceProblem.Impact;
 import org.keyledger.evidence.Reports.Reading;
 
@@ -37,6 +39,29 @@ class DamagedReportTests {
         assertOnlyLost(reading, 4);
         assertThat(reading.problems().getFirst().describe()).contains("'ben' begins a row of",
                 "the file may be cut off");
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = { "cert_2_last_rotated, ''", "cert_2_last_rotated, N", "cert_2_last_rotated, N/",
+            "cert_2_last_rotated, 2026-01-02T03:04:05", "access_key_1_active, ''", "access_key_1_active, tru" })
+    void givesUpARowThatIsCutOffWithinTheLastColumn(String column, String rest) {
+        Reading reading = read(folder, row("anna").without(column).with(column, "").header() + "\n"
+                + row("anna").without(column).with(column, column.endsWith("_active") ? "FALSE" : "N/A") + "\n"
+                + row("ben").without(column).with(column, rest));
+
+        assertThat(reading.users()).containsExactly("anna");
+        assertOnlyLost(reading, 3);
+        assertThat(reading.problems().getFirst().describe()).contains("'ben' begins a row that ends with '" + rest
+                + "' where " + column + " is expected; the file may be cut off");
+    }
+
+    @Test
+    void readsALastColumnWithADate() {
+        Reading reading = read(folder, report(row("anna").with("cert_2_last_rotated", "2026-01-02T03:04:05Z"),
+                row("ben").with("cert_2_last_rotated", "2026-01-02T03:04:05+00:00")));
+
+        assertThat(reading.users()).containsExactly("anna", "ben");
+        assertThat(reading.problems()).isEmpty();
     }
 
     @Test

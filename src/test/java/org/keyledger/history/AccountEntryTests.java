@@ -94,7 +94,8 @@ class AccountEntryTests {
     @Test
     void keepsAKeyWithEverythingKnownOfIt() {
         AuthorizationDetails details = new AuthorizationDetails(Map.of("anna", new AuthorizationDetails.User("anna",
-                List.of(), List.of(), List.of(), Optional.empty(), Map.of("Owner", "anna@example.com"))), Map.of(),
+                List.of(), List.of(), List.of(), Optional.empty(), Map.of("Owner", "anna@example.com"),
+                Optional.empty())), Map.of(),
                 Map.of());
         Roster roster = new Roster(List.of(new Person("anna@example.com", "", "Anna", PersonStatus.DEPARTED)));
         AccountAssessment assessment = AccountBuilder.assess(account("111122223333").with(details)

@@ -102,7 +102,7 @@ class AccountMeasuresTests {
         AuthorizationDetails details = new AuthorizationDetails(Map.of("svc-a", new AuthorizationDetails.User("svc-a",
                 List.of(), List.of(new AuthorizationDetails.AttachedPolicy("AdministratorAccess",
                         "arn:aws:iam::aws:policy/AdministratorAccess")),
-                List.of(), Optional.empty(), Map.of())), Map.of(), Map.of());
+                List.of(), Optional.empty(), Map.of(), Optional.empty())), Map.of(), Map.of());
 
         Map<String, Long> amounts = measure(account("111122223333").with(details).with(activeKey().ofUser("svc-a"),
                 activeKey().ofUser("svc-not-listed")));

@@ -373,7 +373,7 @@ class AdminRuleTests {
         }
 
         AuthorizationDetails details() {
-            User anna = new User("anna", inline, attached, memberOf, boundary, Map.of());
+            User anna = new User("anna", inline, attached, memberOf, boundary, Map.of(), Optional.empty());
             return new AuthorizationDetails(Map.of("anna", anna), groups, documents);
         }
 
