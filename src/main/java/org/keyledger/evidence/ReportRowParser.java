@@ -57,7 +57,21 @@ final class ReportRowParser {
                 new ConsolePassword(cells.answer(row, columns.passwordEnabled, "password_enabled"),
                         cells.timestamp(row, columns.passwordLastUsed, "password_last_used")),
                 cells.answer(row, columns.mfaActive, "mfa_active"), keys,
-                columns.additional == ReportColumns.ABSENT ? "" : row.getField(columns.additional)));
+                additionalOf(row)));
+    }
+
+    /// AWS lists keys and certificates beyond the second in words, which nobody has specified.
+    private String additionalOf(CsvRecord row) {
+        if (columns.additional == ReportColumns.ABSENT) {
+            return "";
+        }
+        String text = row.getField(columns.additional);
+        if (!text.isBlank() && !text.equals("N/A")) {
+            cells.problem(Impact.VALUE_UNKNOWN, "additional_credentials_info", text,
+                    "tells of credentials beyond those that have columns, and they are not judged",
+                    "List the user's keys with: aws iam list-access-keys --user-name NAME; and delete those not needed.");
+        }
+        return text;
     }
 
     /// Reports a row that the CSV parser itself refused.

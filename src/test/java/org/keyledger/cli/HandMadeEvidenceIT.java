@@ -28,7 +28,7 @@ class HandMadeEvidenceIT {
 
         assertThat(keyledger("report", folder.resolve("job.yaml").toString(), "--evidence", EVIDENCE.toString(),
                 "--period", "2026-11")).as(errors()).isEqualTo(3);
-        assertThat(output()).contains("3 of 6 accounts read (2 in part), 2 failed, 1 skipped")
+        assertThat(output()).contains("3 of 6 accounts read (3 in part), 2 failed, 1 skipped")
                 .contains("accounts/111122223333/credential-report.csv line")
                 .contains("Account 555566667777 not read").contains("Account 210987654321 not read")
                 .contains("keyledger-2026-11.xlsx").contains("keyledger-2026-11.pdf");

@@ -56,8 +56,10 @@ class HandMadeEvidenceTests {
     }
 
     @Test
-    void readsTodaysReportWithoutProblems() {
-        assertThat(payments.problems()).isEmpty();
+    void readsTodaysReportWithOneProblem() {
+        assertThat(payments.problems()).singleElement()
+                .extracting(EvidenceProblem::line, EvidenceProblem::column, EvidenceProblem::value).containsExactly(9L,
+                        "additional_credentials_info", "2 additional access keys");
         assertThat(payments.report().orElseThrow().entries()).extracting(CredentialReportEntry::user).containsExactly(
                 "<root_account>", "+oncall", "-batch", "=1+1", "@backup", "anna.berg", "ben.costa", "moreau,jean",
                 "svc-twin");

@@ -190,6 +190,27 @@ class ReportValuesTests {
     }
 
     @Test
+    void saysThatKeysBeyondTheSecondAreNotJudged() {
+        Reading reading =
+                read(folder, keyHolder("anna").with("additional_credentials_info", "2 additional access keys"));
+
+        assertThat(reading.only().additional()).isEqualTo("2 additional access keys");
+        assertThat(reading.unread()).isZero();
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.impact()).isEqualTo(Impact.VALUE_UNKNOWN);
+            assertThat(problem.describe()).startsWith("accounts/123456789012/credential-report.csv line 2, column "
+                    + "additional_credentials_info: '2 additional access keys' tells of credentials beyond those")
+                    .contains("aws iam list-access-keys");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", " ", "N/A" })
+    void readsNothingBeyondTheSecondKeyWithoutComplaint(String printed) {
+        assertThat(read(folder, keyHolder("anna").with("additional_credentials_info", printed)).problems()).isEmpty();
+    }
+
+    @Test
     void keepsTheUsersPath() {
         Reading reading = read(folder, row("anna").with("arn", "arn:aws-us-gov:iam::123456789012:user/team/ops/anna"));
 
