@@ -19,7 +19,7 @@ class AccountReader extends AbstractItemCountingItemStreamItemReader<AccountEvid
     /// @param first id of the partition's first account
     /// @param last  id of its last
     AccountReader(PeriodEvidence evidence, String first, String last) {
-        this.reader = new AccountEvidenceReader(evidence.folder());
+        this.reader = new AccountEvidenceReader(evidence.folder(), evidence.manifest().asOf());
         this.accounts = evidence.accounts().stream().filter(account -> account.id().value().compareTo(first) >= 0
                 && account.id().value().compareTo(last) <= 0).toList();
         setName("accounts");

@@ -28,10 +28,24 @@ public final class AccountEvidenceReader {
 
     private static final String COLLECT_AGAIN = "Collect this account again.";
 
-    private final EvidenceFolder folder;
+    private static final Duration RECENT = Duration.ofDays(7);
 
+    private final EvidenceFolder folder;
+    private final Optional<Instant> asOf;
+
+    /// A reader that leaves open how recent a report must be.
     public AccountEvidenceReader(EvidenceFolder folder) {
+        this(folder, Optional.empty());
+    }
+
+    /// @param asOf the instant of the run; a report more than a week older is a problem
+    public AccountEvidenceReader(EvidenceFolder folder, Instant asOf) {
+        this(folder, Optional.of(asOf));
+    }
+
+    private AccountEvidenceReader(EvidenceFolder folder, Optional<Instant> asOf) {
         this.folder = folder;
+        this.asOf = asOf;
     }
 
     public AccountEvidence read(Account account) {
@@ -57,6 +71,7 @@ public final class AccountEvidenceReader {
             }
             try {
                 CredentialReport report = report();
+                noteAge(report.generated());
                 KeyIdJoin keyIds = keyIds();
                 Optional<AuthorizationDetails> authorization = authorization();
                 return evidence(outcome, Optional.of(checkedForUsers(report)), keyIds, authorization);
@@ -139,6 +154,15 @@ public final class AccountEvidenceReader {
                 remember(info);
             }
             return generated;
+        }
+
+        private void noteAge(Instant generated) {
+            asOf.filter(instant -> generated.isBefore(instant.minus(RECENT))).ifPresent(instant -> problems
+                    .add(new EvidenceProblem(Impact.VALUE_UNKNOWN,
+                            folder.nameOf(file(EvidenceFolder.CREDENTIAL_REPORT)),
+                            0, "", "", "the report is " + Duration.between(generated, instant).toDays()
+                                    + " days older than the instant of the run",
+                            COLLECT_AGAIN)));
         }
 
         private CredentialReport checkedForUsers(CredentialReport report) {

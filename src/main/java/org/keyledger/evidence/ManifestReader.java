@@ -3,7 +3,6 @@ package org.keyledger.evidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -47,7 +46,7 @@ public final class ManifestReader {
                     "Name the period the evidence was collected for.");
         }
         String partition = Json.text(json, "Partition");
-        return new EvidenceManifest(version, period, OffsetDateTime.parse(Json.text(json, "AsOf")).toInstant(),
+        return new EvidenceManifest(version, period, ReportTimestamp.parse(Json.text(json, "AsOf")),
                 Json.text(json, "Source"), partition.isEmpty() ? Partition.AWS : new Partition(partition), false);
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,9 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
         List<Account> accounts, Optional<List<Person>> people, List<EvidenceProblem> problems,
         List<EvidenceFile> files) {
 
+    private static final int DAYS_BEFORE = 1;
+    private static final int DAYS_AFTER = 31;
+
     /// Opens the evidence of a period.
     ///
     /// @param evidence the folder of periods, or the period's folder itself
@@ -45,6 +50,7 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
                 ? new OrganizationReader().read(folder.organization())
                 : new Organization("", Optional.empty(), List.of());
         EvidenceManifest manifest = manifestOf(folder, period);
+        requireInstantOf(period, manifest, folder);
         Optional<List<Person>> people = new DirectoryReader().read(folder, problems::add);
         Map<AccountId, Account> accounts = new TreeMap<>();
         organization.accounts().forEach(account -> accounts.put(account.id(), account));
@@ -64,6 +70,22 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
         return new ManifestReader().read(folder, period)
                 .orElseGet(() -> new EvidenceManifest(EvidenceManifest.FORMAT_VERSION, period, newestReport(folder),
                         "files made by hand", Partition.AWS, true));
+    }
+
+    /// Ages count from the instant of the run: one of another year would make every key young or old. A month may be
+    /// collected on its eve, in a time zone ahead, and some time after its end.
+    private static void requireInstantOf(YearMonth period, EvidenceManifest manifest, EvidenceFolder folder) {
+        LocalDate day = manifest.asOf().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate first = period.atDay(1).minusDays(DAYS_BEFORE);
+        LocalDate last = period.atEndOfMonth().plusDays(DAYS_AFTER);
+        if (day.isBefore(first) || day.isAfter(last)) {
+            String asOf = manifest.inferred() ? "the newest credential report, of " + manifest.asOf() + ","
+                    : "its AsOf "
+                            + manifest.asOf();
+            throw new EvidenceException(manifest.inferred() ? folder.root() : folder.manifest(),
+                    asOf + " is not of " + period + ": it must lie between " + first + " and " + last,
+                    "Name the period the evidence was collected for, or collect it again.");
+        }
     }
 
     /// Evidence made by hand has no instant of its own: the newest report is the best there is, and it is the same each

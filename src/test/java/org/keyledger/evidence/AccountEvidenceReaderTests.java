@@ -136,6 +136,20 @@ class AccountEvidenceReaderTests {
     }
 
     @Test
+    void namesAReportMadeMoreThanAWeekBeforeTheRun() {
+        assertThat(disk.read(ID, Instant.parse("2026-12-07T05:00:00Z")).problems()).isEmpty();
+
+        AccountEvidence account = disk.read(ID, Instant.parse("2026-12-08T05:00:00Z"));
+
+        assertProblem(account, FOLDER + "credential-report.csv", Impact.VALUE_UNKNOWN);
+        assertThat(account.problems().getFirst().problem())
+                .isEqualTo("the report is 8 days older than the instant of the run");
+        assertThat(account.report()).isPresent();
+        assertThat(disk.read(ID, Instant.parse("2026-12-07T05:00:01Z")).problems()).hasSize(1);
+        assertThat(disk.read(ID).problems()).isEmpty();
+    }
+
+    @Test
     void failsAnAccountWhoseFolderIsAFile() {
         EvidenceOnDisk other = new EvidenceOnDisk(evidence).with("accounts/444455556666", "not a folder");
 

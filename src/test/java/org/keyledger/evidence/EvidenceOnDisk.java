@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 
@@ -81,5 +82,10 @@ final class EvidenceOnDisk {
     AccountEvidence read(String id, AccountState state) {
         return new AccountEvidenceReader(new EvidenceFolder(period))
                 .read(new Account(new AccountId(id), "", "", state, "", Map.of()));
+    }
+
+    AccountEvidence read(String id, Instant asOf) {
+        return new AccountEvidenceReader(new EvidenceFolder(period), asOf)
+                .read(Account.unlisted(new AccountId(id)));
     }
 }

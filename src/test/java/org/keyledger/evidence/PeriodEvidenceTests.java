@@ -73,6 +73,30 @@ class PeriodEvidenceTests {
         assertUnusable("evidence.json", problem);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "2026-10-31T00:00:00Z", "2026-11-01T00:00:00Z", "2026-12-31T23:59:59Z" })
+    void takesAnInstantOfThePeriodOrNear(Instant asOf) {
+        assertThat(
+                disk.with("evidence.json", MANIFEST.replace("2026-11-30T06:00:00Z", asOf.toString())).open().manifest()
+                        .asOf())
+                .isEqualTo(asOf);
+        assertThat(disk.without("evidence.json").with("accounts/123456789012/credential-report.json",
+                "{\"GeneratedTime\": \"" + asOf + "\"}").open().manifest().asOf()).isEqualTo(asOf);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "2026-10-30T23:59:59Z", "2027-01-01T00:00:00Z", "2016-11-30T06:00:00Z",
+            "9999-12-31T23:59:59Z" })
+    void refusesAnInstantFarFromThePeriod(String asOf) {
+        disk.with("evidence.json", MANIFEST.replace("2026-11-30T06:00:00Z", asOf));
+        assertUnusable("evidence.json", "its AsOf " + asOf
+                + " is not of 2026-11: it must lie between 2026-10-31 and 2026-12-31. Name the period");
+
+        disk.without("evidence.json").with("accounts/123456789012/credential-report.json",
+                "{\"GeneratedTime\": \"" + asOf + "\"}");
+        assertUnusable("2026-11", "the newest credential report, of " + asOf + ", is not of 2026-11");
+    }
+
     @Test
     void listsEveryAccountOfTheOrganizationAndEveryAccountWithAFolder() {
         PeriodEvidence period = disk.with("organization.json",
