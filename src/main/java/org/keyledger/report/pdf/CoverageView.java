@@ -4,6 +4,8 @@ import org.keyledger.report.Coverage;
 
 /// How much of the organization the figures speak of.
 ///
+/// @param users   such as `1 user`
+/// @param keys    such as `512 keys`
 /// @param reports when the oldest and newest credential report were made; empty text when none was read
 record CoverageView(String sentence, boolean complete, String listed, String read, String readInPart, String failed,
         String skipped, String users, String keys, String reports) {
@@ -13,7 +15,8 @@ record CoverageView(String sentence, boolean complete, String listed, String rea
         String newest = coverage.newestReport().map(Words::instant).orElse("");
         return new CoverageView(coverage.sentence(), coverage.complete(), Words.count(coverage.listed()),
                 Words.count(coverage.read()), Words.count(coverage.readInPart()), Words.count(coverage.failed()),
-                Words.count(coverage.skipped()), Words.count(coverage.users()), Words.count(coverage.keys()),
+                Words.count(coverage.skipped()), Words.count(coverage.users(), "user", "users"),
+                Words.count(coverage.keys(), "key", "keys"),
                 oldest.equals(newest) ? oldest : oldest + " to " + newest);
     }
 }

@@ -38,6 +38,11 @@ final class Words {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    /// `1 key`, `1,200 keys`.
+    static String count(long count, String one, String many) {
+        return count(count) + " " + (count == 1 ? one : many);
+    }
+
     static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }

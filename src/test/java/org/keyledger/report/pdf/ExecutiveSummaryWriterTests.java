@@ -144,6 +144,15 @@ class ExecutiveSummaryWriterTests {
     }
 
     @Test
+    void countsWhatWasRead() throws IOException {
+        assertThat(summary(SummaryFixtures.november().covering(1, 1)).flowing())
+                .contains("What was read was read in full: 1 key, 1 user.");
+        assertThat(summary(SummaryFixtures.november().covering(1200, 40)).flowing())
+                .contains("What was read was read in full: 1,200 keys, 40 users.");
+        assertThat(summary(SummaryFixtures.november()).flowing()).contains("The figures speak of 512 keys read; what");
+    }
+
+    @Test
     void drawsNothingForAnOrganizationWithoutKeys() throws IOException {
         PdfFile pdf = summary(SummaryFixtures.emptyOrganization());
         assertThat(pdf.pages()).isEqualTo(2);

@@ -127,6 +127,12 @@ final class SummaryFixtures {
         return this;
     }
 
+    SummaryFixtures covering(long keys, long users) {
+        coverage = new Coverage(12, 10, 0, 0, 2, 0, users, keys, coverage.oldestReport(), coverage.newestReport(), true,
+                "10 of 12 accounts read, 2 skipped.");
+        return this;
+    }
+
     SummaryFixtures saying(String verdict) {
         summary = new Summary(verdict, summary.points(), summary.decisions(), summary.method());
         return this;
