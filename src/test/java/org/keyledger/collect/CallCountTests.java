@@ -79,6 +79,21 @@ class CallCountTests {
     }
 
     @Test
+    void theThrottlesOfOrganizationsAreNotMet(@TempDir Path folders) throws IOException {
+        EvidenceFolder many = new SampleOrganization(SampleSpec.dense(14, 1, 7, Simulated.PERIOD))
+                .write(folders.resolve("served")).getFirst();
+        try (AwsSimulator aws = AwsSimulator.of(many).largestPage(1).withOrganizationsLimits().start();
+                Simulated run = Simulated.unhurried(aws, Simulated.WHOLE, folders.resolve("collected"))) {
+            run.plan();
+
+            assertThat(aws.calls().of(Action.LIST_ACCOUNTS)).isEqualTo(14);
+            assertThat(aws.calls().of(Action.LIST_TAGS_FOR_RESOURCE)).isEqualTo(14);
+            // A call for each account, and for each of the units and the root that have none.
+            assertThat(aws.calls().of(Action.LIST_ACCOUNTS_FOR_PARENT)).isBetween(14L, 14L + 7);
+        }
+    }
+
+    @Test
     void theRolesNeedWhatIsCalledAndNothingElse() throws IOException {
         Calls calls = callsOf(0, Simulated.WHOLE.with(Extras.ALL)
                 .with(Simulated.WHOLE.roles().withManagement("keyledger-management")));

@@ -37,17 +37,26 @@ final class Simulated implements AutoCloseable {
     private final Map<String, Optional<String>> before = new HashMap<>();
 
     Simulated(AwsSimulator aws, CollectionSettings settings, Path folder) {
-        this(aws, settings, folder, Clients.ATTEMPTS);
+        this(aws, settings, folder, Clients.ATTEMPTS, HURRY);
     }
 
     /// @param attempts how often a call is tried
     Simulated(AwsSimulator aws, CollectionSettings settings, Path folder, int attempts) {
+        this(aws, settings, folder, attempts, HURRY);
+    }
+
+    /// One that takes its time.
+    static Simulated unhurried(AwsSimulator aws, CollectionSettings settings, Path folder) {
+        return new Simulated(aws, settings, folder, Clients.ATTEMPTS, Pause.SLEEP);
+    }
+
+    private Simulated(AwsSimulator aws, CollectionSettings settings, Path folder, int attempts, Pause pause) {
         this.folder = new EvidenceFolder(folder);
         set("aws.endpointUrl", aws.endpoint().toString());
         set("aws.accessKeyId", aws.caller().accessKeyId());
         set("aws.secretAccessKey", aws.caller().secretAccessKey());
         set("aws.region", "us-east-1");
-        collector = Collector.open(settings, InstantSource.system(), HURRY, attempts);
+        collector = Collector.open(settings, InstantSource.system(), pause, attempts);
     }
 
     private void set(String property, String value) {

@@ -113,8 +113,7 @@ class WholeOrganizationTests {
 
     @Test
     void shortPagesEmptyOnesAndTheOlderStatusMakeNoDifference() throws IOException {
-        collect(aws().largestPage(3).withEmptyPages().withOlderStatus().withOrganizationsLimits()
-                .faults(Faults.none().throttling(0.1).seed(3)), Simulated.WHOLE);
+        collect(aws().largestPage(3).withEmptyPages().withOlderStatus(), Simulated.WHOLE);
 
         assertSameAccounts();
         assertThat(accounts(collected("organization.json"))).extracting(account -> account.path("Id"))
