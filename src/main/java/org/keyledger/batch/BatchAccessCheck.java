@@ -47,7 +47,7 @@ class BatchAccessCheck implements AccessCheck {
             ProgressListener progress) {
         threads.setConcurrencyLimit(source.collection().concurrency());
         Path folder = temporaryFolder();
-        try (Collector collector = Collector.open(LiveSource.settings(source), clock)) {
+        try (Collector collector = Collector.open(LiveSource.settingsOfCheck(source), clock)) {
             CollectionPlan plan = list(collector, folder, progress);
             List<Account> tried = accounts.isEmpty() ? plan.accounts()
                     : SpreadSample.of(plan.accounts(), accounts.getAsInt());

@@ -2,8 +2,6 @@ package org.keyledger.batch;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.keyledger.collect.CollectionException;
 import org.keyledger.collect.CollectionPlan;
@@ -85,11 +83,9 @@ class BatchCollectionJob implements CollectionJob {
     private static CollectionResult resultOf(CollectionRun run) {
         CollectionPlan plan = run.plan();
         CollectionTally tally = run.tally();
-        List<String> problems = new ArrayList<>(plan.notes());
-        problems.addAll(tally.describeFailures());
         long listed = plan.accounts().size() + (long) plan.skipped().size();
         return new CollectionResult(run.period(), plan.manifest().asOf(), run.folder().root(), listed, tally.called(),
                 plan.accounts().size() - tally.failed(), tally.failed(), tally.unacknowledged(), plan.skipped().size(),
-                problems, tally.unacknowledged() > 0);
+                plan.notes(), tally.describeFailures());
     }
 }

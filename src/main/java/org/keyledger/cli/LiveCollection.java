@@ -52,6 +52,6 @@ final class LiveCollection {
             result = ledger.collection().collect(new CollectionRequest(settings, source, period), progress);
         }
         new CollectionSummary().print(result, around.out());
-        return result.partial() ? ExitCode.PARTIAL : ExitCode.COMPLETE;
+        return result.isPartial() ? ExitCode.PARTIAL : ExitCode.COMPLETE;
     }
 }

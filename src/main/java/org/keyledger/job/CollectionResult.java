@@ -11,18 +11,24 @@ import java.util.List;
 /// @param folder                 the period's evidence
 /// @param called                 accounts that were called now rather than in an earlier attempt
 /// @param unacknowledgedFailures accounts of `failed` that the job file does not acknowledge
-/// @param problems               what could not be read, worded: the first few, and how many more there are
-/// @param partial                whether something could not be read that the job file does not acknowledge
+/// @param notes                  what could not be read of the organization although it was wanted: one sentence each
+/// @param problems               the accounts that failed, worded: the first few, and how many more there are
 public record CollectionResult(YearMonth period, Instant asOf, Path folder, long listed, long called, long collected,
-        long failed, long unacknowledgedFailures, long skipped, List<String> problems,
-        boolean partial) {
+        long failed, long unacknowledgedFailures, long skipped, List<String> notes,
+        List<String> problems) {
 
     public CollectionResult {
+        notes = List.copyOf(notes);
         problems = List.copyOf(problems);
         if (listed != collected + failed + skipped || unacknowledgedFailures > failed) {
             throw new IllegalArgumentException("the collection does not add up: " + listed + " listed, " + collected
                     + " collected, " + failed + " failed, " + unacknowledgedFailures + " of them unacknowledged, "
                     + skipped + " skipped");
         }
+    }
+
+    /// Whether an account failed that the job file does not acknowledge.
+    public boolean isPartial() {
+        return unacknowledgedFailures > 0;
     }
 }

@@ -56,6 +56,7 @@ final class EffectiveSettings {
             lines.put("source.include", organization.include().namesNone() ? "every account"
                     : organization.include().describe());
             lines.put("source.exclude", organization.exclude().describe());
+            lines.put("source.accountTags", Boolean.toString(organization.accountTags()));
         }
         Collection collection = live.collection();
         lines.put("source.lastUsed", Boolean.toString(collection.lastUsed()));

@@ -27,7 +27,7 @@ final class LiveSourceReader {
 
     static Optional<Source> read(Section source) {
         Optional<Source> organization = source
-                .section("organization", with(ROLE, List.of("include", "exclude", "managementRoleName")))
+                .section("organization", with(ROLE, List.of("include", "exclude", "managementRoleName", "accountTags")))
                 .map(LiveSourceReader::organization);
         Optional<Source> accounts = source.section("accounts", with(ROLE, List.of("ids")))
                 .map(LiveSourceReader::accounts);
@@ -41,8 +41,14 @@ final class LiveSourceReader {
     }
 
     private static Source organization(Section section) {
-        return new Source.Organization(filter(section, "include"), filter(section, "exclude"), role(section),
-                roleName(section, "managementRoleName"), CollectionReader.read(section, true));
+        Source.Organization organization = new Source.Organization(filter(section, "include"),
+                filter(section, "exclude"), role(section), roleName(section, "managementRoleName"),
+                section.flag("accountTags", true), CollectionReader.read(section, true));
+        if (organization.selectsByTag() && !organization.accountTags()) {
+            section.mistake("accountTags", "include or exclude names tags, so they must be read",
+                    "Remove the line, or name no tags.");
+        }
+        return organization;
     }
 
     private static Source accounts(Section section) {

@@ -48,8 +48,15 @@ public sealed interface Source {
     /// @param include            accounts to collect; all when it names none
     /// @param exclude            accounts to leave out even so
     /// @param managementRoleName the role for the management account, which StackSets skip; empty for the same as elsewhere
+    /// @param accountTags        whether the accounts' tags are listed, ten accounts a second
     record Organization(AccountFilter include, AccountFilter exclude, ReaderRole role,
-            Optional<String> managementRoleName, Collection collection) implements Live {}
+            Optional<String> managementRoleName, boolean accountTags, Collection collection) implements Live {
+
+        /// Whether accounts are told apart by their tags.
+        public boolean selectsByTag() {
+            return !include.tags().isEmpty() || !exclude.tags().isEmpty();
+        }
+    }
 
     /// Accounts by their ids, for whoever may not list the organization.
     record AccountList(List<AccountId> accounts, ReaderRole role, Collection collection) implements Live {

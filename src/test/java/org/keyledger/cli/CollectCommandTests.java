@@ -77,8 +77,8 @@ class CollectCommandTests {
     @ValueSource(strings = { "collect", "run" })
     void exitsWith3WhenAccountsFailedThatNobodyAcknowledged(String command) {
         jobs.collecting(request -> new CollectionResult(request.period(), Instant.parse("2026-11-01T00:00:00Z"),
-                evidence.resolve("2026-11"), 4, 0, 1, 2, 1, 1, List.of("Account 111122223333 not read", "1 more"),
-                true));
+                evidence.resolve("2026-11"), 4, 0, 1, 2, 1, 1, List.of("There is no roster."),
+                List.of("Account 111122223333 not read", "1 more")));
 
         CommandLineRun run = run(command, job.toString());
 
@@ -86,6 +86,7 @@ class CollectCommandTests {
         assertThat(run.out()).startsWith("""
                 2026-11  collected as of 2026-11-01T00:00:00Z, by an earlier run; nothing was left to call
                   accounts      1 of 4 collected, 2 failed (1 acknowledged), 1 skipped
+                  notes         There is no roster.
                   problems      Account 111122223333 not read
                                 1 more
                 """);

@@ -135,7 +135,7 @@ class OtherCommandsTests {
                 JobSettings.of("monthly", monthly.source(), Path.of("reports")).canonicalText());
         assertThat(monthly.source()).as("the commented job file states the defaults")
                 .isEqualTo(new Source.Organization(AccountFilter.NONE, AccountFilter.NONE, ReaderRole.DEFAULT,
-                        Optional.empty(), Collection.byDefault(true)));
+                        Optional.empty(), true, Collection.byDefault(true)));
         assertThat(monthly.database())
                 .isEqualTo(JobSettings.of("monthly", monthly.source(), Path.of("reports")).database());
     }

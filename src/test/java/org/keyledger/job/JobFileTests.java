@@ -119,7 +119,7 @@ class JobFileTests {
     @Test
     void theOrganizationNeedsNoSetting() {
         assertThat(source("organization: {}")).isEqualTo(new Source.Organization(AccountFilter.NONE,
-                AccountFilter.NONE, ReaderRole.DEFAULT, Optional.empty(), Collection.byDefault(true)));
+                AccountFilter.NONE, ReaderRole.DEFAULT, Optional.empty(), true, Collection.byDefault(true)));
         assertThat(source("profile: {}")).isEqualTo(new Source.Profile(Collection.byDefault(false)));
     }
 
@@ -155,7 +155,7 @@ class JobFileTests {
                 new AccountFilter(List.of(), Map.of(),
                         List.of(new AccountId("011122223333"), new AccountId("222233334444"))),
                 new ReaderRole("security/reader", Optional.of("some:id/1"), "ledger@example.com"),
-                Optional.of("reader-of-management"),
+                Optional.of("reader-of-management"), true,
                 new Collection(Path.of("kept"), Optional.of(new Partition("aws-us-gov")),
                         Optional.of("us-gov-west-1"), Optional.of("us-gov-east-1"), 500, OptionalInt.of(0),
                         Duration.ofSeconds(90), Duration.ofMinutes(1), true, true, true, false)));
@@ -240,6 +240,20 @@ class JobFileTests {
             assertThat(mistakesIn("name: m\nsource: {profile: {reportTimeout: " + wrong + "}}\n")).containsExactly(
                     "job.yaml line 2, source.profile.reportTimeout: is not from 1s to 4h. Write a time in this range.");
         }
+    }
+
+    @Test
+    void accountsAreToldApartOnlyByTagsThatAreRead() {
+        assertThat(source("organization: {accountTags: false}")).matches(
+                source -> !((Source.Organization) source).accountTags());
+        assertThat(mistakesIn("""
+                name: m
+                source:
+                  organization:
+                    exclude: {tags: [Closing]}
+                    accountTags: false
+                """)).containsExactly("job.yaml line 5, source.organization.accountTags: include or exclude names tags,"
+                + " so they must be read. Remove the line, or name no tags.");
     }
 
     @Test
