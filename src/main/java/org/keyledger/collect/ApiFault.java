@@ -85,10 +85,13 @@ final class ApiFault extends RuntimeException {
     }
 
     private static ApiFault ofClient(Api api, SdkException failure) {
-        String message = Redaction.of(failure.getMessage()) + " (" + api.action() + ")";
         if (isWithoutCredentials(failure)) {
-            return new ApiFault(api, Kind.NO_CREDENTIALS, "NoCredentials", message);
+            return new ApiFault(api, Kind.NO_CREDENTIALS, "NoCredentials", Redaction.of(
+                    "neither the environment nor the machine has credentials, and the profile has none either: "
+                            + Clients.whyNotByProfile())
+                    + " (" + api.action() + ")");
         }
+        String message = Redaction.of(failure.getMessage()) + " (" + api.action() + ")";
         if (isCausedBy(failure, SocketTimeoutException.class)) {
             return timedOut(api);
         }

@@ -8,6 +8,7 @@ import org.keyledger.collect.CollectionSettings.Place;
 import org.keyledger.iam.Partition;
 
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -99,6 +100,20 @@ final class Clients implements AutoCloseable {
         catch (SdkClientException none) {
             throw new CollectionException("NoRegion", "no AWS region is configured",
                     "Name one in the job file, or set AWS_REGION.");
+        }
+    }
+
+    /// Why the configured profile gives no credentials, in the SDK's words. Of all the places that the SDK looks in this is
+    /// the one that an operator most likely meant, and the SDK's message about all of them hides it.
+    static String whyNotByProfile() {
+        try (ProfileCredentialsProvider profile = ProfileCredentialsProvider.create()) {
+            profile.resolveCredentials();
+            return "it has some now";
+        }
+        catch (RuntimeException reason) {
+            String message = String.valueOf(reason.getMessage());
+            int dump = message.indexOf(": ProfileFile(");
+            return dump < 0 ? message : message.substring(0, dump);
         }
     }
 
