@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -45,7 +46,10 @@ import org.keyledger.job.Source;
 /// Collection as the command line starts it, against a simulated AWS.
 class CollectionJobTests {
 
-    private static final YearMonth PERIOD = YearMonth.of(2026, 10);
+    private static final YearMonth SAMPLE = YearMonth.of(2026, 10);
+
+    /// AWS tells how things are now, so what is collected is of now.
+    private static final YearMonth PERIOD = YearMonth.now(ZoneOffset.UTC);
     private static final List<String> PROPERTIES =
             List.of("aws.endpointUrl", "aws.region", "aws.accessKeyId", "aws.secretAccessKey");
 
@@ -61,13 +65,13 @@ class CollectionJobTests {
 
     @BeforeAll
     static void writeSample() throws IOException {
-        new SampleOrganization(SampleSpec.dense(15, 2, 7, PERIOD)).write(sample);
+        new SampleOrganization(SampleSpec.dense(15, 2, 7, SAMPLE)).write(sample);
     }
 
     @BeforeEach
     void startAws() throws IOException {
-        aws = AwsSimulator.of(EvidenceFolder.of(sample, PERIOD)).reportPolls(1).start();
-        List<AccountId> members = EvidenceFolder.of(sample, PERIOD).accountsWithFolder().stream()
+        aws = AwsSimulator.of(EvidenceFolder.of(sample, SAMPLE)).reportPolls(1).start();
+        List<AccountId> members = EvidenceFolder.of(sample, SAMPLE).accountsWithFolder().stream()
                 .filter(account -> !account.equals(aws.caller().account())).toList();
         denied = members.get(2);
         withoutReport = members.get(5);
@@ -128,11 +132,11 @@ class CollectionJobTests {
         JobSettings settings = settings("concurrency: 1, maxFailedAccounts: 2");
         try (LedgerContext context = ledger()) {
             assertThatThrownBy(() -> collect(context, settings)).isInstanceOf(LedgerJobException.class)
-                    .hasMessageStartingWith("The collection of 2026-10 failed: of ")
+                    .hasMessageStartingWith("The collection of " + PERIOD + " failed: of ")
                     .hasMessageContaining(" accounts called 3 failed, and maxFailedAccounts is 2.\n  Account ")
                     .hasMessageContaining("Deploy jobs/aws/reader-role.yaml to this account.")
                     .hasMessageEndingWith("only what is missing is called.");
-            assertThat(folder.resolve("evidence/2026-10/evidence.json")).exists();
+            assertThat(folder.resolve("evidence").resolve(PERIOD + "/evidence.json")).exists();
             long called = aws.calls().of(Action.ASSUME_ROLE);
             assertThat(called).as("the rest need not be called").isEqualTo(3);
 
