@@ -138,7 +138,9 @@ public final class AccountEvidenceReader {
             }
             Optional<Instant> generated = generatedTime();
             // A file's time is whatever copying it made of it, and bounds nothing.
-            Instant latest = generated.map(when -> when.plus(CLOCKS_DIFFER)).orElse(Instant.MAX);
+            // A report cannot tell of what comes after it; but where its own time is doubtful, the run's still bounds it.
+            Instant latest = generated.map(when -> asOf.filter(when::isBefore).orElse(when).plus(CLOCKS_DIFFER))
+                    .orElse(Instant.MAX);
             List<CredentialReportEntry> entries = new ArrayList<>();
             int unread = new CredentialReportReader().read(csv, folder.nameOf(csv), account.id(), latest, entries::add,
                     problems::add);
