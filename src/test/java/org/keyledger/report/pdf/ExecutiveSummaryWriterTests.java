@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.keyledger.report.UnitLine;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +103,14 @@ class ExecutiveSummaryWriterTests {
     void neverShowsAFullKeyId() throws IOException {
         PdfFile pdf = summary(november().saying("Key " + SummaryFixtures.FULL_KEY_ID + " is old."));
         assertThat(pdf.flowing()).contains("Key …MPLE is old.").doesNotContain("AKIA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void takesAnOrganizationOfThousands(boolean complete) throws IOException {
+        PdfFile pdf = summary(november().ofThousands(complete).withUnits(new UnitLine("Production", 12_345, 12_000,
+                2_345_678, 1_234_567, 1_000, 20_000, 300_000, 4_000_000, 50_000)));
+        assertThat(pdf.flowing()).contains("2,345,678 keys");
     }
 
     @Test

@@ -127,6 +127,14 @@ final class SummaryFixtures {
         return this;
     }
 
+    /// More accounts, users, keys and rows than a figure without a thousands separator has.
+    SummaryFixtures ofThousands(boolean complete) {
+        coverage = new Coverage(12_345, 12_000, complete ? 0 : 2_000, complete ? 0 : 345, complete ? 345 : 0,
+                complete ? 0 : 4_321, 1_234_567, 2_345_678, coverage.oldestReport(), coverage.newestReport(), complete,
+                "12000 of 12345 accounts read.");
+        return this;
+    }
+
     SummaryFixtures covering(long keys, long users) {
         coverage = new Coverage(12, 10, 0, 0, 2, 0, users, keys, coverage.oldestReport(), coverage.newestReport(), true,
                 "10 of 12 accounts read, 2 skipped.");
