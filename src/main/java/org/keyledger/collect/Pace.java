@@ -2,7 +2,8 @@ package org.keyledger.collect;
 
 import java.time.Duration;
 
-/// Keeps calls of one operation below its throttle: so many a second, with a burst to begin with. For one thread.
+/// Keeps calls of one operation below its throttle: so many a second, with a burst to begin with. A twentieth slower than
+/// allowed and a call short of the burst, since calls do not arrive in the time in which they were sent. For one thread.
 final class Pace {
 
     private static final long SECOND = 1_000_000_000L;
@@ -13,8 +14,8 @@ final class Pace {
     private long next;
 
     Pace(Api api, Pause pause) {
-        this.interval = SECOND / api.callsASecond();
-        this.credit = interval * (api.burst() - 1);
+        this.interval = SECOND * 21 / 20 / api.callsASecond();
+        this.credit = interval * Math.max(0, api.burst() - 2);
         this.pause = pause;
         this.next = System.nanoTime();
     }

@@ -21,10 +21,10 @@ class PaceTests {
     };
 
     @Test
-    void aBurstGoesThroughAtOnceAndThenSoManyASecond() {
+    void aBurstButForOneCallGoesThroughAtOnceAndThenSoManyASecond() {
         Pace pace = new Pace(Api.LIST_TAGS_FOR_RESOURCE, noting);
         long begin = System.nanoTime();
-        for (int i = 0; i < 15; i++) {
+        for (int i = 0; i < 14; i++) {
             pace.await();
         }
         assertThat(waits).isEmpty();
@@ -32,7 +32,7 @@ class PaceTests {
         for (int i = 0; i < 5; i++) {
             pace.await();
         }
-        assertThat(waits).hasSize(5).allSatisfy(wait -> assertThat(wait).isLessThanOrEqualTo(Duration.ofMillis(100)));
+        assertThat(waits).hasSize(5).allSatisfy(wait -> assertThat(wait).isLessThanOrEqualTo(Duration.ofMillis(105)));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(450));
     }
 
@@ -44,7 +44,7 @@ class PaceTests {
         pace.await();
 
         assertThat(waits).hasSize(2).allSatisfy(
-                wait -> assertThat(wait).isBetween(Duration.ofMillis(300), Duration.ofMillis(500)));
+                wait -> assertThat(wait).isBetween(Duration.ofMillis(300), Duration.ofMillis(525)));
     }
 
     @Test
