@@ -7,8 +7,9 @@ import org.keyledger.assess.owner.NamingRules;
 /// What operators decide about the assessment.
 ///
 /// @param ownerTags names of the user tags that hold an owner's e-mail address or user name
-public record AssessmentSettings(Thresholds thresholds, NamingRules names, List<String> ownerTags) {
+public record AssessmentSettings(ThresholdPolicy thresholds, NamingRules names, List<String> ownerTags) {
 
-    public static final AssessmentSettings DEFAULTS = new AssessmentSettings(Thresholds.DEFAULTS, NamingRules.DEFAULTS,
-            List.of("Owner", "OwnerEmail", "Owner-Email"));
+    public static final AssessmentSettings DEFAULTS =
+            new AssessmentSettings(ThresholdPolicy.DEFAULTS, NamingRules.DEFAULTS,
+                    List.of("Owner", "OwnerEmail", "Owner-Email"));
 }

@@ -23,7 +23,7 @@ import org.keyledger.iam.KeyStatus;
 /// Assesses accounts, one after another, against one set of thresholds and one instant. Safe to share between threads.
 public final class Assessor {
 
-    private final Thresholds thresholds;
+    private final ThresholdPolicy thresholds;
     private final KindRule kinds;
     private final OwnerRule owners;
     private final Instant asOf;
@@ -58,7 +58,8 @@ public final class Assessor {
             Optional<Instant> inactiveSince = key.status() == KeyStatus.INACTIVE
                     ? prior.inactiveSince(identity).or(() -> Optional.of(report.generated()))
                     : Optional.empty();
-            KeySubject subject = new KeySubject(entry, key, kind, owner, access, inactiveSince, thresholds, asOf);
+            KeySubject subject = new KeySubject(entry, key, kind, owner, access, inactiveSince,
+                    thresholds.forAccount(evidence.account()), asOf);
             List<Judgement> judgements = Controls.ALL.stream()
                     .map(control -> new Judgement(control.id(), control.judge(subject))).toList();
             keys.add(new AssessedKey(identity, entry, key, evidence.keyIds().match(entry, key), kind, owner, access,

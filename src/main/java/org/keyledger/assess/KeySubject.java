@@ -18,7 +18,7 @@ import org.keyledger.iam.CredentialReportEntry;
 /// @param inactiveSince see [PriorKeys#inactiveSince]
 /// @param asOf          the instant against which ages are computed
 public record KeySubject(CredentialReportEntry entry, AccessKey key, KeyKind kind, Ownership owner, AdminAccess access,
-        Optional<Instant> inactiveSince, Thresholds thresholds, Instant asOf) {
+        Optional<Instant> inactiveSince, ApplicableThresholds thresholds, Instant asOf) {
 
     /// How far after the run a report may date something without being wrong: it may be collected later than the instant
     /// that ages are counted to.
@@ -55,11 +55,11 @@ public record KeySubject(CredentialReportEntry entry, AccessKey key, KeyKind kin
     /// verdict is undetermined.
     public Verdict byKind(Function<KeyLimits, Verdict> rule) {
         return switch (kind.kind()) {
-            case HUMAN -> rule.apply(thresholds.human());
-            case MACHINE, ROOT -> rule.apply(thresholds.machine());
+            case HUMAN -> thresholds.judge(Thresholds::human, rule);
+            case MACHINE, ROOT -> thresholds.judge(Thresholds::machine, rule);
             case UNKNOWN -> {
-                Verdict asHuman = rule.apply(thresholds.human());
-                Verdict asMachine = rule.apply(thresholds.machine());
+                Verdict asHuman = thresholds.judge(Thresholds::human, rule);
+                Verdict asMachine = thresholds.judge(Thresholds::machine, rule);
                 yield asHuman.getClass() == asMachine.getClass() ? asMachine
                         : new Verdict.Undetermined("it is unknown whether the user is a person or a machine, and their"
                                 + " limits differ");

@@ -37,6 +37,7 @@ class KnownAccounts {
     }
 
     private static Account accountOf(AccountRecord known) {
-        return new Account(known.account(), known.name(), "", AccountState.UNKNOWN, known.unit(), Map.of());
+        return new Account(known.account(), known.name(), "", AccountState.UNKNOWN, known.unit(), Map.of(), true,
+                false);
     }
 }

@@ -60,7 +60,7 @@ public final class OrganizationReader {
         String state = Json.text(account, "State");
         return new Account(new AccountId(id), Json.text(account, "Name"), Json.text(account, "Email"),
                 AccountState.of(state.isEmpty() ? Json.text(account, "Status") : state),
-                pathOf(Json.text(account, "ParentId"), units), tags);
+                pathOf(Json.text(account, "ParentId"), units), tags, account.has("ParentId"), account.has("Tags"));
     }
 
     private static String pathOf(String parent, Map<String, Node> units) {

@@ -1,13 +1,17 @@
 package org.keyledger.job;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.keyledger.assess.AccountScope;
 import org.keyledger.assess.AssessmentSettings;
 import org.keyledger.assess.KeyLimits;
+import org.keyledger.assess.ThresholdOverride;
+import org.keyledger.assess.ThresholdPolicy;
 import org.keyledger.iam.AccountId;
 
 /// Words the settings that bear on a report.
@@ -24,8 +28,7 @@ final class EffectiveSettings {
         }
         lines.put("baseline", settings.baseline().map(YearMonth::toString).orElse("first period of the ledger"));
         AssessmentSettings assessment = settings.assessment();
-        add(lines, "thresholds.human.", assessment.thresholds().human());
-        add(lines, "thresholds.machine.", assessment.thresholds().machine());
+        add(lines, assessment.thresholds());
         lines.put("owners.tags", listed(assessment.ownerTags()));
         lines.put("names.machine", listed(assessment.names().machineExpressions()));
         lines.put("names.human", listed(assessment.names().humanExpressions()));
@@ -63,6 +66,37 @@ final class EffectiveSettings {
         lines.put("source.keyEvents", Boolean.toString(collection.keyEvents()));
         lines.put("source.serviceSpecificCredentials", Boolean.toString(collection.serviceSpecificCredentials()));
         lines.put("source.identityStore", Boolean.toString(collection.identityStore()));
+    }
+
+    /// Of an override only what it changes.
+    private static void add(Map<String, String> lines, ThresholdPolicy thresholds) {
+        add(lines, "thresholds.human.", thresholds.defaults().human());
+        add(lines, "thresholds.machine.", thresholds.defaults().machine());
+        int number = 1;
+        for (ThresholdOverride override : thresholds.overrides()) {
+            List<String> changes = new ArrayList<>();
+            addChanges(changes, "human.", thresholds.defaults().human(), override.limits().human());
+            addChanges(changes, "machine.", thresholds.defaults().machine(), override.limits().machine());
+            lines.put("thresholds.overrides." + number++, describe(override.scope()) + ": " + listed(changes));
+        }
+    }
+
+    private static String describe(AccountScope scope) {
+        return switch (scope) {
+            case AccountScope.Unit unit -> "unit " + unit.path();
+            case AccountScope.Tagged tagged -> "account tag " + tagged.describe();
+            case AccountScope.Accounts accounts -> "accounts "
+                    + listed(accounts.ids().stream().map(AccountId::value).sorted().toList());
+        };
+    }
+
+    private static void addChanges(List<String> changes, String prefix, KeyLimits defaults, KeyLimits limits) {
+        Map<String, Integer> otherwise = LimitNames.valuesOf(defaults);
+        LimitNames.valuesOf(limits).forEach((name, days) -> {
+            if (!days.equals(otherwise.get(name))) {
+                changes.add(prefix + name + " " + days);
+            }
+        });
     }
 
     private static void add(Map<String, String> lines, String prefix, KeyLimits limits) {

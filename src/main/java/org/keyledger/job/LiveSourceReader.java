@@ -15,7 +15,6 @@ final class LiveSourceReader {
 
     private static final List<String> ROLE = List.of("roleName", "externalId", "sessionName");
     private static final List<String> FILTER = List.of("ous", "tags", "accounts");
-    private static final String TWELVE_DIGITS = "Write its twelve digits in quotes: '111122223333'.";
 
     // IAM API reference: CreateRole, AssumeRole.
     private static final Pattern ROLE_NAME = Pattern.compile("([\\w+=,.@-]+/)*[\\w+=,.@-]{1,64}");
@@ -53,7 +52,7 @@ final class LiveSourceReader {
 
     private static Source accounts(Section section) {
         section.require("ids", "List the ids of the accounts.");
-        List<AccountId> ids = accountIds(section, "ids");
+        List<AccountId> ids = AccountNames.ids(section, "ids");
         if (section.has("ids") && ids.isEmpty()) {
             section.mistake("ids", "lists no account", "List the ids of the accounts.");
         }
@@ -63,9 +62,9 @@ final class LiveSourceReader {
     private static AccountFilter filter(Section section, String name) {
         return section.section(name, FILTER).map(filter -> {
             AccountFilter named = new AccountFilter(
-                    filter.texts("ous", LiveSourceReader::mistakeInPath,
-                            "Write the names from below the root: Production/Payments.").orElse(List.of()),
-                    tags(filter), accountIds(filter, "accounts"));
+                    filter.texts("ous", AccountNames::mistakeInUnit, AccountNames.UNIT_REMEDY)
+                            .orElse(List.of()),
+                    tags(filter), AccountNames.ids(filter, "accounts"));
             if (named.namesNone()) {
                 filter.mistake("names no account", "Name ous, tags or accounts, or remove it.");
             }
@@ -73,16 +72,10 @@ final class LiveSourceReader {
         }).orElse(AccountFilter.NONE);
     }
 
-    private static Optional<String> mistakeInPath(String path) {
-        boolean wrong = path.startsWith("/") || path.endsWith("/") || path.contains("//") || path.startsWith("ou-");
-        return wrong ? Optional.of(Problems.quote(path) + " is not a path of organizational units") : Optional.empty();
-    }
-
     private static Map<String, List<String>> tags(Section filter) {
         Map<String, List<String>> tags = new LinkedHashMap<>();
-        for (String tag : filter.texts("tags",
-                text -> text.startsWith("=") ? Optional.of(Problems.quote(text) + " has no name") : Optional.empty(),
-                "Write NAME=VALUE, or NAME for any value.").orElse(List.of())) {
+        for (String tag : filter.texts("tags", AccountNames::mistakeInTag, AccountNames.TAG_REMEDY)
+                .orElse(List.of())) {
             int equals = tag.indexOf('=');
             List<String> values = tags.computeIfAbsent(equals < 0 ? tag : tag.substring(0, equals),
                     _ -> new ArrayList<>());
@@ -91,16 +84,6 @@ final class LiveSourceReader {
             }
         }
         return tags;
-    }
-
-    private static List<AccountId> accountIds(Section section, String name) {
-        return section.texts(name, LiveSourceReader::mistakeInId, TWELVE_DIGITS).orElse(List.of()).stream()
-                .filter(AccountId::isValid).distinct().map(AccountId::new).toList();
-    }
-
-    private static Optional<String> mistakeInId(String id) {
-        return AccountId.isValid(id) ? Optional.empty()
-                : Optional.of(Problems.quote(id) + " is not an AWS account id");
     }
 
     private static ReaderRole role(Section section) {

@@ -6,17 +6,25 @@ import org.keyledger.iam.AccountId;
 
 /// An account of the organization.
 ///
-/// @param ouPath names of the organizational units from below the root, such as `Production/Payments`; empty directly
-///               below the root or where the tree is unknown
+/// @param ouPath    names of the organizational units from below the root, such as `Production/Payments`; empty directly
+///                  below the root or where the tree is unknown
+/// @param placed    whether its place in the tree is known
+/// @param tagsKnown whether its tags were collected
 public record Account(AccountId id, String name, String email, AccountState state, String ouPath,
-        Map<String, String> tags) {
+        Map<String, String> tags, boolean placed, boolean tagsKnown) {
 
     public Account {
         tags = Map.copyOf(tags);
     }
 
+    /// An account of which everything is known.
+    public Account(AccountId id, String name, String email, AccountState state, String ouPath,
+            Map<String, String> tags) {
+        this(id, name, email, state, ouPath, tags, true, true);
+    }
+
     /// An account we have evidence of but which the organization does not list, or whose organization is unknown.
     public static Account unlisted(AccountId id) {
-        return new Account(id, "", "", AccountState.UNKNOWN, "", Map.of());
+        return new Account(id, "", "", AccountState.UNKNOWN, "", Map.of(), false, false);
     }
 }

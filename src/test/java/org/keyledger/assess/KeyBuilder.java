@@ -41,7 +41,7 @@ public final class KeyBuilder {
     private Ownership owner = new Ownership.AccountItself();
     private AdminAccess access = new AdminAccess.NotAdmin();
     private Optional<Instant> inactiveSince = Optional.empty();
-    private Thresholds thresholds = Thresholds.DEFAULTS;
+    private ApplicableThresholds thresholds = ApplicableThresholds.of(Thresholds.DEFAULTS);
     private Optional<KeyBuilder> other = Optional.empty();
 
     private KeyBuilder(KeyStatus status) {
@@ -165,6 +165,10 @@ public final class KeyBuilder {
     }
 
     public KeyBuilder under(Thresholds limits) {
+        return under(ApplicableThresholds.of(limits));
+    }
+
+    public KeyBuilder under(ApplicableThresholds limits) {
         thresholds = limits;
         return this;
     }

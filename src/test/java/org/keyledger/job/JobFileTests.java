@@ -19,8 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyledger.assess.AccountScope;
 import org.keyledger.assess.AssessmentSettings;
 import org.keyledger.assess.KeyLimits;
+import org.keyledger.assess.ThresholdOverride;
+import org.keyledger.assess.ThresholdPolicy;
+import org.keyledger.assess.Thresholds;
 import org.keyledger.iam.AccountId;
 import org.keyledger.iam.Partition;
 
@@ -42,8 +46,8 @@ class JobFileTests {
         assertThat(settings.source()).isEqualTo(new Source.Evidence(Path.of("evidence")));
         assertThat(settings.reports()).isEqualTo(Path.of("reports"));
         assertThat(settings.baseline()).isEmpty();
-        assertThat(settings.assessment().thresholds().human()).isEqualTo(KeyLimits.HUMAN);
-        assertThat(settings.assessment().thresholds().machine()).isEqualTo(KeyLimits.MACHINE);
+        assertThat(settings.assessment().thresholds().defaults().human()).isEqualTo(KeyLimits.HUMAN);
+        assertThat(settings.assessment().thresholds().defaults().machine()).isEqualTo(KeyLimits.MACHINE);
         assertThat(settings.assessment().ownerTags()).isEqualTo(AssessmentSettings.DEFAULTS.ownerTags());
         assertThat(settings.assessment().names().machineExpressions())
                 .isEqualTo(AssessmentSettings.DEFAULTS.names().machineExpressions());
@@ -102,8 +106,9 @@ class JobFileTests {
                 .isEqualTo(new Source.Sample(3, 9, 6, -1, YearMonth.of(2026, 3), 2, Path.of("here")));
         assertThat(settings.reports()).isEqualTo(Path.of("out"));
         assertThat(settings.baseline()).contains(YearMonth.of(2025, 12));
-        assertThat(settings.assessment().thresholds().human()).isEqualTo(new KeyLimits(1, 2, 3, 4, 5, 6));
-        assertThat(settings.assessment().thresholds().machine()).isEqualTo(new KeyLimits(180, 365, 45, 7, 30, 14));
+        assertThat(settings.assessment().thresholds().defaults().human()).isEqualTo(new KeyLimits(1, 2, 3, 4, 5, 6));
+        assertThat(settings.assessment().thresholds().defaults().machine())
+                .isEqualTo(new KeyLimits(180, 365, 45, 7, 30, 14));
         assertThat(settings.assessment().ownerTags()).containsExactly("Team");
         assertThat(settings.assessment().names().machineExpressions()).containsExactly(".*-svc");
         assertThat(settings.assessment().names().humanExpressions()).containsExactly("[a-z]+[.][a-z]+");
@@ -291,7 +296,70 @@ class JobFileTests {
     void aGreaterMaxAgeTakesTheDefaultHighAgeAlong() {
         JobSettings settings = JobFile.parse("job.yaml", SMALLEST + "thresholds: {machine: {maxAge: 400}}\n");
 
-        assertThat(settings.assessment().thresholds().machine().highAge()).isEqualTo(400);
+        assertThat(settings.assessment().thresholds().defaults().machine().highAge()).isEqualTo(400);
+    }
+
+    @Test
+    void overridesKeepTheLimitsThatTheyDoNotName() {
+        JobSettings settings = JobFile.parse("job.yaml", SMALLEST + """
+                thresholds:
+                  human: {maxIdle: 60}
+                  overrides:
+                    - unit: Sandbox/Experiments
+                      human: {maxAge: 30}
+                    - accountTag: Environment=production
+                      machine: {maxAge: 180, highAge: 365}
+                    - accountTag: Payments
+                      human: {maxIdle: 10}
+                    - accounts: ['111122223333']
+                      human: {neverUsedGrace: 0}
+                """);
+
+        ThresholdPolicy thresholds = settings.assessment().thresholds();
+        KeyLimits human = new KeyLimits(90, 365, 60, 7, 30, 14);
+        assertThat(thresholds.overrides()).containsExactly(
+                new ThresholdOverride(new AccountScope.Unit("Sandbox/Experiments"),
+                        new Thresholds(new KeyLimits(30, 365, 60, 7, 30, 14), KeyLimits.MACHINE)),
+                new ThresholdOverride(new AccountScope.Tagged("Environment", Optional.of("production")),
+                        new Thresholds(human, new KeyLimits(180, 365, 45, 7, 30, 14))),
+                new ThresholdOverride(new AccountScope.Tagged("Payments", Optional.empty()),
+                        new Thresholds(new KeyLimits(90, 365, 10, 7, 30, 14), KeyLimits.MACHINE)),
+                new ThresholdOverride(new AccountScope.Accounts(List.of(new AccountId("111122223333"))),
+                        new Thresholds(new KeyLimits(90, 365, 60, 0, 30, 14), KeyLimits.MACHINE)));
+        assertThat(settings.effective())
+                .containsEntry("thresholds.overrides.1", "unit Sandbox/Experiments: human.maxAge 30")
+                .containsEntry("thresholds.overrides.2",
+                        "account tag Environment=production: machine.maxAge 180")
+                .containsEntry("thresholds.overrides.4", "accounts 111122223333: human.neverUsedGrace 0");
+    }
+
+    @Test
+    void anOverrideSaysOnceWhomItIsForAndWhatItChanges() {
+        assertThat(mistakesIn(SMALLEST + """
+                thresholds:
+                  overrides:
+                    - human: {maxAge: 30}
+                    - unit: Sandbox
+                      accountTag: A=b
+                      human: {maxAge: 30}
+                    - unit: /Sandbox
+                      human: {maxAge: 30}
+                    - unit: Sandbox
+                    - accountTag: =b
+                      machine: {maxAge: 400}
+                    - accounts: [1111]
+                      machine: {maxAge: 9, highAge: 8}
+                """)).extracting(mistake -> mistake.substring(mistake.indexOf("overrides"))).containsExactly(
+                "overrides[1]: does not say which accounts it is for. Name one of unit, accountTag and accounts.",
+                "overrides[2]: says twice which accounts it is for. Name one of unit, accountTag and accounts.",
+                "overrides[3].unit: '/Sandbox' is not a path of organizational units. Write the names from below the"
+                        + " root: Production/Payments.",
+                "overrides[4]: changes no limit. Name limits for human, machine or both, or remove it.",
+                "overrides[5].accountTag: '=b' has no name. Write NAME=VALUE, or NAME for any value.",
+                "overrides[6].accounts: '1111' is not an AWS account id. Write its twelve digits in quotes:"
+                        + " '111122223333'.",
+                "overrides[6].machine.highAge: 8 days are fewer than the 9 of maxAge. A key is stale first and highly"
+                        + " stale later: raise highAge or lower maxAge.");
     }
 
     @Test
@@ -342,7 +410,7 @@ class JobFileTests {
                 "job.yaml line 14, thresholds.human.max-idle: is not a setting. Did you mean 'maxIdle'?",
                 "job.yaml line 17, thresholds.machine.highAge: 30 days are fewer than the 90 of maxAge. A key is stale"
                         + " first and highly stale later: raise highAge or lower maxAge.",
-                "job.yaml line 18, thresholds.robots: is not a setting. Known here: human, machine.",
+                "job.yaml line 18, thresholds.robots: is not a setting. Known here: human, machine, overrides.",
                 "job.yaml line 19, owners: is not a group of settings. Indent its settings below it: tags.",
                 "job.yaml line 21, names.machine: '(' is not a regular expression: Unclosed group. Write an expression"
                         + " in single quotes that matches the whole name: '.*-svc'.",
