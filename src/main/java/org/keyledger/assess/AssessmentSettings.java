@@ -1,15 +1,15 @@
 package org.keyledger.assess;
 
-import java.util.List;
-
+import org.keyledger.assess.owner.KindTags;
 import org.keyledger.assess.owner.NamingRules;
+import org.keyledger.assess.owner.OwnerSources;
 
 /// What operators decide about the assessment.
 ///
-/// @param ownerTags names of the user tags that hold an owner's e-mail address or user name
-public record AssessmentSettings(ThresholdPolicy thresholds, NamingRules names, List<String> ownerTags) {
+public record AssessmentSettings(ThresholdPolicy thresholds, NamingRules names, KindTags kindTags,
+        OwnerSources owners) {
 
     public static final AssessmentSettings DEFAULTS =
             new AssessmentSettings(ThresholdPolicy.DEFAULTS, NamingRules.DEFAULTS,
-                    List.of("Owner", "OwnerEmail", "Owner-Email"));
+                    KindTags.NONE, OwnerSources.DEFAULTS);
 }

@@ -3,7 +3,6 @@ package org.keyledger.assess;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.keyledger.assess.access.AdminAccess;
@@ -30,8 +29,8 @@ public final class Assessor {
 
     public Assessor(AssessmentSettings settings, Optional<Roster> roster, Instant asOf) {
         this.thresholds = settings.thresholds();
-        this.kinds = new KindRule(settings.names(), roster);
-        this.owners = new OwnerRule(settings.ownerTags(), roster);
+        this.kinds = new KindRule(settings.names(), settings.kindTags(), roster);
+        this.owners = new OwnerRule(settings.owners(), roster);
         this.asOf = asOf;
     }
 
@@ -50,8 +49,9 @@ public final class Assessor {
         if (entry.keys().isEmpty()) {
             return;
         }
-        KeyKind kind = kinds.judge(entry);
-        Ownership owner = owners.judge(entry, tagsOf(evidence, entry));
+        Optional<AuthorizationDetails.User> user = userOf(evidence, entry);
+        KeyKind kind = kinds.judge(entry, user);
+        Ownership owner = owners.judge(entry, user.map(AuthorizationDetails.User::tags), evidence.account().tags());
         AdminAccess access = admins.judge(entry);
         for (AccessKey key : entry.keys()) {
             KeyIdentity identity = KeyIdentity.of(evidence.account().id(), entry, key);
@@ -67,8 +67,8 @@ public final class Assessor {
         }
     }
 
-    private static Optional<Map<String, String>> tagsOf(AccountEvidence evidence, CredentialReportEntry entry) {
+    private static Optional<AuthorizationDetails.User> userOf(AccountEvidence evidence, CredentialReportEntry entry) {
         return evidence.authorization().map(AuthorizationDetails::users)
-                .flatMap(users -> Optional.ofNullable(users.get(entry.user()))).map(AuthorizationDetails.User::tags);
+                .flatMap(users -> Optional.ofNullable(users.get(entry.user())));
     }
 }

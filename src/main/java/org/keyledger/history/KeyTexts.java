@@ -1,5 +1,8 @@
 package org.keyledger.history;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.keyledger.assess.AssessedKey;
 import org.keyledger.assess.access.AdminAccess;
 import org.keyledger.assess.owner.Ownership;
@@ -15,6 +18,9 @@ import org.keyledger.organization.Person;
 final class KeyTexts {
 
     static final String INACTIVE = sentence(KeyStatus.INACTIVE.name());
+
+    /// People who are named where several fit: a cell is no directory.
+    private static final int MOST_NAMED = 3;
 
     private KeyTexts() {}
 
@@ -42,9 +48,12 @@ final class KeyTexts {
 
     static String owner(Ownership owner) {
         return switch (owner) {
-            case Ownership.Owned(Person person, _) -> person.email().isEmpty() ? person.username() : person.email();
+            case Ownership.Owned(Person person, _) -> name(person);
             case Ownership.NotInDirectory(String named, _) -> named;
+            case Ownership.Ambiguous(String named, _, _) -> named;
             case Ownership.Nobody _,Ownership.Undetermined _ -> "";
+            case Ownership.FallenBack(Ownership.Nobody _, Ownership.Owned account) -> owner(account);
+            case Ownership.FallenBack(Ownership ofKey, _) -> owner(ofKey);
             case Ownership.AccountItself _ -> "account";
         };
     }
@@ -53,10 +62,20 @@ final class KeyTexts {
         return switch (owner) {
             case Ownership.Owned(Person person, String how) -> sentence(person.status().name()) + ", by " + how;
             case Ownership.NotInDirectory(_, String how) -> "Not in directory, by " + how;
+            case Ownership.Ambiguous(_, String how, List<Person> candidates) -> "Ambiguous, by " + how + ": "
+                    + candidates.stream().map(KeyTexts::name).limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (candidates.size() > MOST_NAMED ? " and more" : "");
             case Ownership.Nobody _ -> "None";
+            case Ownership.FallenBack(Ownership.Nobody _, Ownership.Owned account) -> ownerStatus(account);
+            case Ownership.FallenBack(Ownership ofKey, Ownership.Owned account) -> ownerStatus(ofKey)
+                    + "; account: " + name(account.person());
             case Ownership.Undetermined(String reason) -> "Undetermined: " + reason;
             case Ownership.AccountItself _ -> "Root user";
         };
+    }
+
+    private static String name(Person person) {
+        return person.email().isEmpty() ? person.username() : person.email();
     }
 
     static String admin(AdminAccess access) {

@@ -6,19 +6,27 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 import org.keyledger.assess.AssessmentSettings;
+import org.keyledger.assess.owner.KindTags;
 import org.keyledger.assess.owner.NamingRules;
 
-/// Reads `owners` and `names` of a job file.
+/// Reads what a job file says about the assessment.
 final class AssessmentReader {
 
     private AssessmentReader() {}
 
     static AssessmentSettings read(Section job) {
         AssessmentSettings defaults = AssessmentSettings.DEFAULTS;
-        Optional<List<String>> tags = job.section("owners", List.of("tags"))
-                .flatMap(owners -> owners.texts("tags", _ -> Optional.empty(), "Write the tag's name in quotes."));
         return new AssessmentSettings(ThresholdsReader.read(job, defaults.thresholds().defaults()),
-                names(job, defaults.names()), List.copyOf(tags.orElse(defaults.ownerTags())));
+                names(job, defaults.names()), kindTags(job), OwnerSourcesReader.read(job, defaults.owners()));
+    }
+
+    private static KindTags kindTags(Section job) {
+        return job.section("userTags", List.of("machine", "human"))
+                .map(section -> new KindTags(tags(section, "machine"), tags(section, "human"))).orElse(KindTags.NONE);
+    }
+
+    private static List<String> tags(Section section, String kind) {
+        return section.texts(kind, AccountNames::mistakeInTag, AccountNames.TAG_REMEDY).orElse(List.of());
     }
 
     private static NamingRules names(Section job, NamingRules defaults) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.keyledger.assess.AccountScope;
 import org.keyledger.assess.AssessmentSettings;
@@ -29,9 +30,13 @@ final class EffectiveSettings {
         lines.put("baseline", settings.baseline().map(YearMonth::toString).orElse("first period of the ledger"));
         AssessmentSettings assessment = settings.assessment();
         add(lines, assessment.thresholds());
-        lines.put("owners.tags", listed(assessment.ownerTags()));
+        lines.put("owners.tags", listed(assessment.owners().userTags()));
+        lines.put("owners.fromNames", listed(assessment.owners().fromNames().stream().map(Pattern::pattern).toList()));
+        lines.put("owners.accountTags", listed(assessment.owners().accountTags()));
         lines.put("names.machine", listed(assessment.names().machineExpressions()));
         lines.put("names.human", listed(assessment.names().humanExpressions()));
+        lines.put("userTags.machine", listed(assessment.kindTags().machine()));
+        lines.put("userTags.human", listed(assessment.kindTags().human()));
         for (AcknowledgedAccount account : settings.acknowledgedAccounts()) {
             lines.put("acknowledgedAccounts." + account.account(),
                     "until " + account.until() + ": " + oneLine(account.reason()));

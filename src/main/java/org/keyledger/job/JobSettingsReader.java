@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 final class JobSettingsReader {
 
     private static final List<String> KNOWN = List.of("name", "source", "reports", "baseline", "thresholds", "owners",
-            "names", "database", "acknowledgedAccounts", "concurrency", "trendPeriods");
+            "names", "userTags", "database", "acknowledgedAccounts", "concurrency", "trendPeriods");
     private static final int MOST_WORKERS = 256;
     private static final int MOST_TREND_PERIODS = 120;
 

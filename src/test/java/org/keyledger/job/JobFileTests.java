@@ -48,7 +48,7 @@ class JobFileTests {
         assertThat(settings.baseline()).isEmpty();
         assertThat(settings.assessment().thresholds().defaults().human()).isEqualTo(KeyLimits.HUMAN);
         assertThat(settings.assessment().thresholds().defaults().machine()).isEqualTo(KeyLimits.MACHINE);
-        assertThat(settings.assessment().ownerTags()).isEqualTo(AssessmentSettings.DEFAULTS.ownerTags());
+        assertThat(settings.assessment().owners()).isEqualTo(AssessmentSettings.DEFAULTS.owners());
         assertThat(settings.assessment().names().machineExpressions())
                 .isEqualTo(AssessmentSettings.DEFAULTS.names().machineExpressions());
         assertThat(settings.assessment().names().humanExpressions()).isEmpty();
@@ -109,7 +109,7 @@ class JobFileTests {
         assertThat(settings.assessment().thresholds().defaults().human()).isEqualTo(new KeyLimits(1, 2, 3, 4, 5, 6));
         assertThat(settings.assessment().thresholds().defaults().machine())
                 .isEqualTo(new KeyLimits(180, 365, 45, 7, 30, 14));
-        assertThat(settings.assessment().ownerTags()).containsExactly("Team");
+        assertThat(settings.assessment().owners().userTags()).containsExactly("Team");
         assertThat(settings.assessment().names().machineExpressions()).containsExactly(".*-svc");
         assertThat(settings.assessment().names().humanExpressions()).containsExactly("[a-z]+[.][a-z]+");
         assertThat(settings.database()).isEqualTo(new Database.Postgres("jdbc:postgresql://db.example.com/keyledger",
@@ -411,7 +411,7 @@ class JobFileTests {
                 "job.yaml line 17, thresholds.machine.highAge: 30 days are fewer than the 90 of maxAge. A key is stale"
                         + " first and highly stale later: raise highAge or lower maxAge.",
                 "job.yaml line 18, thresholds.robots: is not a setting. Known here: human, machine, overrides.",
-                "job.yaml line 19, owners: is not a group of settings. Indent its settings below it: tags.",
+                "job.yaml line 19, owners: is not a group of settings. Indent its settings below it: tags, fromNames, accountTags.",
                 "job.yaml line 21, names.machine: '(' is not a regular expression: Unclosed group. Write an expression"
                         + " in single quotes that matches the whole name: '.*-svc'.",
                 "job.yaml line 23, acknowledgedAccounts[1].reason: is missing. Say why the account cannot be read;"
@@ -425,7 +425,7 @@ class JobFileTests {
                 "job.yaml line 26, concurrency: stands here a second time. Keep one of the two.",
                 "job.yaml line 27, trendPeriods: 1 is not from 2 to 120. Write a number in this range.",
                 "job.yaml line 28, colour: is not a setting. Known here: name, source, reports, baseline, thresholds,"
-                        + " owners, names, database, acknowledgedAccounts, concurrency, trendPeriods.");
+                        + " owners, names, userTags, database, acknowledgedAccounts, concurrency, trendPeriods.");
     }
 
     @Test

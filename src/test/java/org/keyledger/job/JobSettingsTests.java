@@ -28,6 +28,8 @@ class JobSettingsTests {
                 name=monthly
                 names.human=none
                 names.machine=.*-svc, .*-bot
+                owners.accountTags=Owner, OwnerEmail, Owner-Email
+                owners.fromNames=none
                 owners.tags=Owner, OwnerEmail, Owner-Email
                 source=evidence folder
                 thresholds.human.highAge=365
@@ -43,6 +45,8 @@ class JobSettingsTests {
                 thresholds.machine.neverUsedGrace=7
                 thresholds.machine.rotationOverlap=14
                 trendPeriods=12
+                userTags.human=none
+                userTags.machine=none
                 """);
     }
 

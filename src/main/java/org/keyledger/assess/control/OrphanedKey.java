@@ -1,10 +1,14 @@
 package org.keyledger.assess.control;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.keyledger.assess.Control;
 import org.keyledger.assess.ControlId;
 import org.keyledger.assess.KeySubject;
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.Verdict;
+import org.keyledger.assess.owner.OwnerStatus;
 import org.keyledger.assess.owner.Ownership;
 import org.keyledger.organization.Person;
 
@@ -23,15 +27,34 @@ public final class OrphanedKey implements Control {
         if (!subject.key().mayWork()) {
             return Verdict.CLEAR; // switched off as advised; dormant-inactive-key sees to its deletion
         }
-        return switch (subject.owner()) {
+        return judge(subject.owner());
+    }
+
+    private static Verdict judge(Ownership owner) {
+        return switch (owner) {
             case Ownership.AccountItself _ -> Verdict.CLEAR;
             case Ownership.Undetermined(String reason) -> new Verdict.Undetermined(reason);
+            case Ownership.Ambiguous(String named, _, List<Person> candidates) ->
+                    new Verdict.Undetermined(candidates.size() + " people in the directory fit '" + named + "': "
+                            + candidates.stream().map(OrphanedKey::name).collect(Collectors.joining(", ")));
             case Ownership.Nobody _ ->
                     flagged("no owner", "No owner tag and no entry of the directory names an owner.");
             case Ownership.NotInDirectory(String named, String how) -> flagged("owner " + named + " not in directory",
                     "The owner " + named + " (" + how + ") is not in the directory.");
             case Ownership.Owned(Person person, String how) -> judge(person, how);
+            // Who owns the account answers for what nobody else was ever named for. A key that somebody took along is
+            // another matter: it may still be held, and the account's owner has to act.
+            case Ownership.FallenBack(Ownership.Nobody _, Ownership.Owned account) -> judge(account);
+            case Ownership.FallenBack(Ownership ofKey, Ownership.Owned account) -> toAct(judge(ofKey), account);
         };
+    }
+
+    private static Verdict toAct(Verdict verdict, Ownership.Owned account) {
+        return verdict instanceof Verdict.Flagged(Severity severity, String observed, String limit, String statement)
+                && account.status() == OwnerStatus.ACTIVE
+                        ? new Verdict.Flagged(severity, observed, limit, statement + " The account's owner "
+                                + name(account.person()) + " (" + account.how() + ") should act.")
+                        : verdict;
     }
 
     private static Verdict judge(Person person, String how) {

@@ -5,11 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.keyledger.organization.Person;
 
 /// The people of the directory, found by e-mail address, user name, or the address's local part.
 public final class Roster {
+
+    /// `anna+aws@example.com`.
+    private static final Pattern SORTED = Pattern.compile("(?<box>[^+@]+)\\+[^@]*(?<domain>@.+)");
+    private static final String LINK = "mailto:";
 
     private final Map<String, List<Person>> byName = new HashMap<>();
 
@@ -33,9 +39,20 @@ public final class Roster {
         }
     }
 
-    /// Everyone the name may mean; more than one is an ambiguity that no rule may resolve by guessing.
+    /// Everyone the name may mean; more than one is an ambiguity that no rule may resolve by guessing. An address may be
+    /// written as a link, or with what follows a plus sign for sorting mail.
     List<Person> find(String name) {
-        return byName.getOrDefault(normal(name), List.of());
+        String bare = bareAddress(name);
+        List<Person> exactly = byName.getOrDefault(normal(bare), List.of());
+        Matcher sorted = SORTED.matcher(bare);
+        return exactly.isEmpty() && sorted.matches()
+                ? byName.getOrDefault(normal(sorted.group("box") + sorted.group("domain")), List.of())
+                : exactly;
+    }
+
+    private static String bareAddress(String name) {
+        String address = name.strip();
+        return address.regionMatches(true, 0, LINK, 0, LINK.length()) ? address.substring(LINK.length()) : address;
     }
 
     private static String normal(String name) {

@@ -1,6 +1,7 @@
 package org.keyledger.evidence.sample;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ final class OrganizationJson {
 
     private final SampleSpec spec;
     private final StoryTime time;
+    private final Roster roster;
     private final String management;
 
-    OrganizationJson(SampleSpec spec, StoryTime time) {
+    OrganizationJson(SampleSpec spec, StoryTime time, Roster roster) {
         this.spec = spec;
         this.time = time;
+        this.roster = roster;
         this.management = AccountPlan.of(0, spec).id().value();
     }
 
@@ -53,7 +56,19 @@ final class OrganizationJson {
                 "Email", emailOf(account.name()), "Name", account.name(), "State",
                 account.has(Quirk.SUSPENDED) ? "SUSPENDED" : "ACTIVE", "JoinedMethod",
                 account.has(Quirk.MANAGEMENT) ? "INVITED" : "CREATED", "JoinedTimestamp", joined.toString(), "ParentId",
-                account.unit().id, "Tags", Fields.tag("CostCenter", "CC-" + (1000 + account.index() % 40)));
+                account.unit().id, "Tags", tags(account));
+    }
+
+    /// Sandboxes have somebody who answers for them.
+    private List<Map<String, Object>> tags(AccountPlan account) {
+        List<Map<String, Object>> tags = new ArrayList<>(
+                Fields.tag("CostCenter", "CC-" + (1000 + account.index() % 40)));
+        if (account.unit() == Unit.SANDBOX) {
+            tags.addAll(Fields.tag("Owner",
+                    roster.first(account.index(), person -> person.listed() && person.departed() == StoryTime.NEVER)
+                            .email()));
+        }
+        return tags;
     }
 
     private String arn(String resource) {

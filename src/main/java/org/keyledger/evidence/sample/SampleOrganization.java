@@ -55,7 +55,7 @@ public final class SampleOrganization {
         refuseToMix(folder);
         EvidenceWriter writer = new EvidenceWriter(folder);
         writer.writeManifest(manifest);
-        writer.writeJson(folder.organization(), new OrganizationJson(spec, time).fields());
+        writer.writeJson(folder.organization(), new OrganizationJson(spec, time, roster).fields());
         writer.writeCsv(folder.directory(), roster.directory(asOf));
         AccountWriter accounts = new AccountWriter(spec, time, roster, writer);
         for (int index = 0; index < spec.accounts(); index++) {

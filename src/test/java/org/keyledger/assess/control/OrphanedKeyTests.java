@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.keyledger.assess.KeyBuilder.activeKey;
 import static org.keyledger.assess.KeyBuilder.inactiveKey;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import org.keyledger.assess.KeyBuilder;
 import org.keyledger.assess.Severity;
+import org.keyledger.assess.Verdict;
 import org.keyledger.assess.owner.Ownership;
 import org.keyledger.organization.Person;
 import org.keyledger.organization.PersonStatus;
@@ -53,6 +57,40 @@ class OrphanedKeyTests {
     }
 
     @Test
+    void isUndeterminedWhereSeveralPeopleFit() {
+        Person otto = new Person("otto@example.com", "otto", "Otto", PersonStatus.DEPARTED);
+
+        verdicts.areUndeterminedFor(
+                activeKey().ownedBy(new Ownership.Ambiguous("o", "tag Owner", List.of(otto, otto))),
+                "2 people in the directory fit 'o': otto@example.com, otto@example.com");
+    }
+
+    @Test
+    void clearsAKeyForWhichOnlyTheAccountsActiveOwnerAnswers() {
+        verdicts.areClearFor(activeKey().ownedBy(
+                new Ownership.FallenBack(new Ownership.Nobody(), anna(PersonStatus.ACTIVE))));
+    }
+
+    @Test
+    void flagsAKeyWhereTheAccountsOwnerHasDepartedToo() {
+        verdicts.areFlaggedFor(activeKey().ownedBy(
+                new Ownership.FallenBack(new Ownership.Nobody(), anna(PersonStatus.DEPARTED))), Severity.HIGH,
+                "owner departed");
+    }
+
+    @Test
+    void flagsAKeyWhoseOwnerHasDepartedWhoeverOwnsTheAccountAndNamesWhoShouldAct() {
+        Person otto = new Person("otto@example.com", "otto", "Otto", PersonStatus.DEPARTED);
+        KeyBuilder key = activeKey().ownedBy(new Ownership.FallenBack(new Ownership.Owned(otto, "user name"),
+                anna(PersonStatus.ACTIVE)));
+
+        verdicts.areFlaggedFor(key, Severity.HIGH, "owner departed");
+        assertThat(new OrphanedKey().judge(key.subject())).isInstanceOfSatisfying(Verdict.Flagged.class,
+                flagged -> assertThat(flagged.statement()).contains("otto@example.com", "The account's owner"
+                        + " anna@example.com", "should act."));
+    }
+
+    @Test
     void clearsTheRootUserWhoBelongsToTheAccount() {
         verdicts.areClearFor(activeKey().ofRoot().ownedBy(new Ownership.AccountItself()));
     }
@@ -70,7 +108,7 @@ class OrphanedKeyTests {
                 .isEqualTo("Its owner otto (user name) has departed.");
     }
 
-    private static Ownership anna(PersonStatus status) {
+    private static Ownership.Owned anna(PersonStatus status) {
         return new Ownership.Owned(new Person("anna@example.com", "anna", "Anna", status), "tag Owner");
     }
 }

@@ -5,6 +5,7 @@ import static org.keyledger.assess.KeyBuilder.activeKey;
 import static org.keyledger.assess.KeyBuilder.inactiveKey;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.assess.KeyBuilder;
 import org.keyledger.assess.owner.KeyKind.Kind;
 import org.keyledger.iam.Answer;
+import org.keyledger.iam.AuthorizationDetails.User;
 import org.keyledger.organization.Person;
 import org.keyledger.organization.PersonStatus;
 
@@ -77,18 +79,73 @@ class KindRuleTests {
     }
 
     @Test
+    void takesNobodyForAMachineByNameWhileAPasswordMayMakeItAPerson() {
+        assertThat(kindOf(named("svc-build").withPassword(Answer.UNKNOWN)).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(kindOf(named("svc-build").withMfa(Answer.UNKNOWN)).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(kindOf(new KindTags(List.of("Pipeline"), List.of()), named("x1").withMfa(Answer.UNKNOWN),
+                tagged(Map.of("Pipeline", ""))).kind()).isEqualTo(Kind.MACHINE);
+    }
+
+    @Test
+    void givesAllThatDecided() {
+        assertKind(kindOf(named("x1").withPassword(Answer.YES).withMfa(Answer.YES)), Kind.HUMAN,
+                "the user has a console password, the user has an MFA device");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Type=service", "TYPE=Service", "Pipeline" })
+    void believesAMachinesTagBeforeAPassword(String rule) {
+        KindTags rules = new KindTags(List.of(rule), List.of());
+
+        assertKind(kindOf(rules, named("x1").withPassword(Answer.YES),
+                tagged(Map.of("type", "service", "pipeline", "nightly"))), Kind.MACHINE, "it is tagged " + rule);
+    }
+
+    @Test
+    void believesAPersonsTagBeforeAMachinesName() {
+        KindTags rules = new KindTags(List.of(), List.of("Type=person"));
+
+        assertKind(kindOf(rules, named("svc-build"), tagged(Map.of("Type", "person"))), Kind.HUMAN,
+                "it is tagged Type=person");
+        assertThat(kindOf(rules, named("svc-build"), tagged(Map.of("Type", "personal"))).kind())
+                .isEqualTo(Kind.MACHINE);
+    }
+
+    @Test
+    void isUnknownWhereTagsContradictEachOther() {
+        KindTags rules = new KindTags(List.of("Pipeline"), List.of("Type=person"));
+
+        assertKind(kindOf(rules, named("x1"), tagged(Map.of("Type", "person", "Pipeline", ""))), Kind.UNKNOWN,
+                "it is tagged Type=person, yet it is tagged Pipeline");
+    }
+
+    @Test
+    void knowsTheUsersThatTheSesConsoleMakes() {
+        User grouped = new User("x1", List.of(), List.of(), List.of("AWSSESSendingGroupDoNotRename"), Optional.empty(),
+                Map.of(), Optional.empty());
+
+        assertKind(kindOf(KindTags.NONE, named("anna.muster"), grouped), Kind.MACHINE,
+                "the SES console made it for SMTP");
+        assertKind(kindOf(KindTags.NONE, named("anna.muster"), tagged(Map.of("InvokedBy", "SESConsole"))),
+                Kind.MACHINE, "the SES console made it for SMTP");
+        assertKind(kindOf(KindTags.NONE, named("x1").withMfa(Answer.YES), grouped), Kind.UNKNOWN,
+                "the user has an MFA device, yet the SES console made it for SMTP");
+    }
+
+    @Test
     void isUnknownWhereTheDirectoryListsANameThatMachinesBear() {
         NamingRules rules = new NamingRules(List.of("a.*"), List.of());
 
         assertKind(kindOf(rules, named("amuster")), Kind.UNKNOWN,
-                "the name stands in the directory, yet it matches a.* as machines' names do");
+                "the name stands in the directory, yet the name matches a.*");
         assertThat(kindOf(rules, named("amuster").withMfa(Answer.YES)).kind()).isEqualTo(Kind.HUMAN);
     }
 
     @Test
     void isUnknownWhereNothingSpeaksForEither() {
         assertThat(kindOf(named("x1")).kind()).isEqualTo(Kind.UNKNOWN);
-        assertThat(new KindRule(NamingRules.DEFAULTS, Optional.empty()).judge(named("anna.muster").entry()).kind())
+        assertThat(new KindRule(NamingRules.DEFAULTS, KindTags.NONE, Optional.empty())
+                .judge(named("anna.muster").entry(), Optional.empty()).kind())
                 .isEqualTo(Kind.UNKNOWN);
     }
 
@@ -138,7 +195,15 @@ class KindRuleTests {
     }
 
     private static KeyKind kindOf(NamingRules rules, KeyBuilder key) {
-        return new KindRule(rules, Optional.of(ANNA)).judge(key.entry());
+        return new KindRule(rules, KindTags.NONE, Optional.of(ANNA)).judge(key.entry(), Optional.empty());
+    }
+
+    private static KeyKind kindOf(KindTags tags, KeyBuilder key, User user) {
+        return new KindRule(NamingRules.DEFAULTS, tags, Optional.of(ANNA)).judge(key.entry(), Optional.of(user));
+    }
+
+    private static User tagged(Map<String, String> tags) {
+        return new User("x1", List.of(), List.of(), List.of(), Optional.empty(), tags, Optional.empty());
     }
 
     private static void assertKind(KeyKind kind, Kind expected, String reason) {

@@ -58,6 +58,59 @@ class OwnerRuleTests {
                 .isEqualTo(new Ownership.Owned(ANNA, "tag OwnerEmail"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "mailto:anna@example.com", "anna+aws@example.com", " Mailto:ANNA+keys+ci@Example.com" })
+    void readsAddressesAsPeopleWriteThem(String value) {
+        assertThat(judge("svc-build", Map.of("Owner", value))).isEqualTo(new Ownership.Owned(ANNA, "tag Owner"));
+    }
+
+    @Test
+    void takesAPlusSignForPartOfAnAddressThatStandsSoInTheDirectory() {
+        Person list = new Person("anna+team@example.com", "", "Team", PersonStatus.ACTIVE);
+
+        assertThat(judge(new Roster(List.of(ANNA, list)), "x", Optional.of(Map.of("Owner", "anna+team@example.com"))))
+                .isEqualTo(new Ownership.Owned(list, "tag Owner"));
+    }
+
+    @Test
+    void findsTheOwnerInANameThatAnExpressionTakesApart() {
+        String cli = "(?<owner>[a-z]+)-cli";
+
+        assertThat(byName(cli, "Otto-CLI", NO_TAGS)).isEqualTo(new Ownership.Owned(OTTO, "name by " + cli));
+        assertThat(byName(cli, "zoe-cli", NO_TAGS)).isEqualTo(new Ownership.NotInDirectory("zoe", "name by " + cli));
+        assertThat(byName(cli, "otto-clip", NO_TAGS)).isEqualTo(new Ownership.Nobody());
+        assertThat(byName(cli, "otto-cli", Map.of("Owner", "anna"))).isEqualTo(new Ownership.Owned(ANNA, "tag Owner"));
+        assertThat(byName("(?<owner>[a-z]+)-cli|anna", "anna", NO_TAGS))
+                .isEqualTo(new Ownership.Owned(ANNA, "user name"));
+    }
+
+    @Test
+    void fallsBackOnTheAccountsOwnerWhereNobodyInOfficeAnswersForTheKey() {
+        Ownership.Owned account = new Ownership.Owned(ANNA, "account tag Owner");
+
+        assertThat(inAccountOf("anna", "svc-build", NO_TAGS))
+                .isEqualTo(new Ownership.FallenBack(new Ownership.Nobody(), account));
+        assertThat(inAccountOf("anna", "otto", NO_TAGS))
+                .isEqualTo(new Ownership.FallenBack(new Ownership.Owned(OTTO, "user name"), account));
+        assertThat(inAccountOf("anna", "x", Map.of("Owner", "zoe"))).isEqualTo(
+                new Ownership.FallenBack(new Ownership.NotInDirectory("zoe", "tag Owner"), account));
+    }
+
+    @Test
+    void asksTheAccountForNoOwnerWhereThereIsOneOrSheCannotBeFound() {
+        assertThat(inAccountOf("otto", "anna", NO_TAGS)).isEqualTo(new Ownership.Owned(ANNA, "user name"));
+        assertThat(inAccountOf("zoe", "svc-build", NO_TAGS)).isEqualTo(new Ownership.Nobody());
+    }
+
+    @Test
+    void findsNoOrphanWhereSeveralPeopleMayOwnTheAccount() {
+        Roster namesakes = new Roster(List.of(ANNA, OTHER_ANNA));
+        OwnerRule rule = new OwnerRule(OwnerSources.DEFAULTS, Optional.of(namesakes));
+
+        assertThat(rule.judge(activeKey().ofUser("svc-build").entry(), Optional.of(NO_TAGS), Map.of("Owner", "anna")))
+                .isEqualTo(new Ownership.Ambiguous("anna", "account tag Owner", List.of(ANNA, OTHER_ANNA)));
+    }
+
     @Test
     void findsTheOwnerByTheUsersOwnName() {
         assertThat(judge("ANNA", NO_TAGS)).isEqualTo(new Ownership.Owned(ANNA, "user name"));
@@ -75,9 +128,9 @@ class OwnerRuleTests {
         Roster namesakes = new Roster(List.of(ANNA, OTHER_ANNA));
 
         assertThat(judge(namesakes, "anna", Optional.of(NO_TAGS)))
-                .isEqualTo(new Ownership.Undetermined("2 people in the directory fit 'anna'"));
+                .isEqualTo(new Ownership.Ambiguous("anna", "user name", List.of(ANNA, OTHER_ANNA)));
         assertThat(judge(namesakes, "svc-build", Optional.of(Map.of("Owner", "Anna"))))
-                .isEqualTo(new Ownership.Undetermined("2 people in the directory fit 'Anna'"));
+                .isEqualTo(new Ownership.Ambiguous("Anna", "tag Owner", List.of(ANNA, OTHER_ANNA)));
         assertThat(judge(namesakes, "svc-build", Optional.of(Map.of("Owner", "anna@example.org"))))
                 .isEqualTo(new Ownership.Owned(OTHER_ANNA, "tag Owner"));
     }
@@ -94,7 +147,7 @@ class OwnerRuleTests {
         Person departed = new Person("anna@example.com", "amuster", "Anna", PersonStatus.DEPARTED);
 
         assertThat(judge(new Roster(List.of(ANNA, departed)), "anna", Optional.of(NO_TAGS)))
-                .isInstanceOf(Ownership.Undetermined.class);
+                .isInstanceOf(Ownership.Ambiguous.class);
     }
 
     @Test
@@ -114,16 +167,16 @@ class OwnerRuleTests {
 
     @Test
     void isUndeterminedWithoutADirectoryWhateverTheTagSays() {
-        Ownership owner = new OwnerRule(List.of("Owner"), Optional.empty()).judge(activeKey().entry(),
-                Optional.of(Map.of("Owner", "anna@example.com")));
+        Ownership owner = new OwnerRule(OwnerSources.DEFAULTS, Optional.empty()).judge(activeKey().entry(),
+                Optional.of(Map.of("Owner", "anna@example.com")), Map.of("Owner", "anna"));
 
         assertThat(owner).isEqualTo(new Ownership.Undetermined("the evidence has no directory of people"));
     }
 
     @Test
     void leavesTheRootUserToTheAccount() {
-        assertThat(new OwnerRule(List.of("Owner"), Optional.empty()).judge(activeKey().ofRoot().entry(),
-                Optional.empty())).isEqualTo(new Ownership.AccountItself());
+        assertThat(new OwnerRule(OwnerSources.DEFAULTS, Optional.empty()).judge(activeKey().ofRoot().entry(),
+                Optional.empty(), Map.of())).isEqualTo(new Ownership.AccountItself());
     }
 
     private static Ownership judge(String user, Map<String, String> tags) {
@@ -131,7 +184,19 @@ class OwnerRuleTests {
     }
 
     private static Ownership judge(Roster roster, String user, Optional<Map<String, String>> tags) {
-        return new OwnerRule(List.of("Owner", "OwnerEmail", "Owner-Email"), Optional.of(roster))
-                .judge(activeKey().ofUser(user).entry(), tags);
+        return new OwnerRule(OwnerSources.DEFAULTS, Optional.of(roster)).judge(activeKey().ofUser(user).entry(), tags,
+                Map.of());
+    }
+
+    private static Ownership inAccountOf(String accountOwner, String user, Map<String, String> tags) {
+        return new OwnerRule(OwnerSources.DEFAULTS, Optional.of(PEOPLE)).judge(activeKey().ofUser(user).entry(),
+                Optional.of(tags), Map.of("Owner", accountOwner));
+    }
+
+    private static Ownership byName(String expression, String user, Map<String, String> tags) {
+        OwnerSources sources = new OwnerSources(List.of("Owner"), List.of(OwnerSources.expression(expression)),
+                List.of());
+        return new OwnerRule(sources, Optional.of(PEOPLE)).judge(activeKey().ofUser(user).entry(), Optional.of(tags),
+                Map.of());
     }
 }
