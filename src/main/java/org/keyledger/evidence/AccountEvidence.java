@@ -13,9 +13,10 @@ import org.keyledger.organization.Account;
 ///                      permissions is undetermined
 /// @param problems      what could not be taken at face value, in the order found
 /// @param files         what was read
+/// @param events        what CloudTrail recorded about the account's keys
 public record AccountEvidence(Account account, CollectionOutcome outcome, Optional<CredentialReport> report,
         KeyIdJoin keyIds, Optional<AuthorizationDetails> authorization, List<EvidenceProblem> problems,
-        List<EvidenceFile> files) {
+        List<EvidenceFile> files, KeyEvents events) {
 
     public AccountEvidence {
         problems = List.copyOf(problems);

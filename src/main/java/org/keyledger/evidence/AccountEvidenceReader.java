@@ -67,14 +67,16 @@ public final class AccountEvidenceReader {
         AccountEvidence run() {
             CollectionOutcome outcome = outcome();
             if (!(outcome instanceof CollectionOutcome.Collected)) {
-                return evidence(outcome, Optional.empty(), KeyIdJoin.notCollected(), Optional.empty());
+                return unread(outcome);
             }
             try {
                 CredentialReport report = report();
                 noteAge(report.generated());
                 KeyIdJoin keyIds = keyIds();
                 Optional<AuthorizationDetails> authorization = authorization();
-                return evidence(outcome, Optional.of(checkedForUsers(report)), keyIds, authorization);
+                KeyEvents events = keyEvents(report.generated());
+                return new AccountEvidence(account, outcome, Optional.of(checkedForUsers(report)), keyIds,
+                        authorization, problems, files, events);
             }
             catch (NotACredentialReport unusable) {
                 return unreadable(unusable.getMessage());
@@ -87,13 +89,13 @@ public final class AccountEvidenceReader {
         private AccountEvidence unreadable(String problem) {
             String file = folder.nameOf(file(EvidenceFolder.CREDENTIAL_REPORT));
             problems.add(new EvidenceProblem(Impact.ACCOUNT_UNREAD, file, 0, "", "", problem, COLLECT_AGAIN));
-            return evidence(new CollectionOutcome.Failed("read evidence", "EvidenceUnreadable", file + ": " + problem,
-                    COLLECT_AGAIN), Optional.empty(), KeyIdJoin.notCollected(), Optional.empty());
+            return unread(new CollectionOutcome.Failed("read evidence", "EvidenceUnreadable", file + ": " + problem,
+                    COLLECT_AGAIN));
         }
 
-        private AccountEvidence evidence(CollectionOutcome outcome, Optional<CredentialReport> report, KeyIdJoin keyIds,
-                Optional<AuthorizationDetails> authorization) {
-            return new AccountEvidence(account, outcome, report, keyIds, authorization, problems, files);
+        private AccountEvidence unread(CollectionOutcome outcome) {
+            return new AccountEvidence(account, outcome, Optional.empty(), KeyIdJoin.notCollected(), Optional.empty(),
+                    problems, files, KeyEvents.notCollected());
         }
 
         private CollectionOutcome outcome() {
@@ -210,6 +212,27 @@ public final class AccountEvidenceReader {
                 problems.add(new EvidenceProblem(Impact.VALUE_UNKNOWN, folder.nameOf(file), 0, "", "",
                         broken.getMessage(), "Administrative access is undetermined here; collect the account again."));
                 return Optional.empty();
+            }
+        }
+
+        private KeyEvents keyEvents(Instant generated) {
+            Path file = file(EvidenceFolder.KEY_EVENTS);
+            if (!Files.exists(file)) {
+                return KeyEvents.notCollected();
+            }
+            try {
+                // Collected beside the report, so that what is dated a day after both it and the run is wrong.
+                Instant latest = asOf.filter(generated::isBefore).orElse(generated).plus(CLOCKS_DIFFER);
+                KeyEvents events = new KeyEventsReader(account.id(), latest).read(file, folder.nameOf(file),
+                        problems::add);
+                remember(file);
+                return events;
+            }
+            catch (Json.Unreadable broken) {
+                problems.add(new EvidenceProblem(Impact.VALUE_UNKNOWN, folder.nameOf(file), 0, "", "",
+                        broken.getMessage(), "Failed rotations and who created keys are unknown in this account;"
+                                + " collect it again."));
+                return KeyEvents.notCollected();
             }
         }
 

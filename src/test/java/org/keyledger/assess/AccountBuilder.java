@@ -12,6 +12,7 @@ import org.keyledger.evidence.CollectionOutcome;
 import org.keyledger.evidence.CredentialReport;
 import org.keyledger.evidence.EvidenceProblem;
 import org.keyledger.evidence.EvidenceProblem.Impact;
+import org.keyledger.evidence.KeyEvents;
 import org.keyledger.evidence.KeyIdJoin;
 import org.keyledger.evidence.KeyIds;
 import org.keyledger.iam.AccountId;
@@ -29,6 +30,7 @@ public final class AccountBuilder {
     private Instant generated = KeyBuilder.AS_OF.minusSeconds(3_600);
     private KeyIdJoin keyIds = KeyIds.notCollected();
     private Optional<AuthorizationDetails> authorization = Optional.empty();
+    private KeyEvents events = KeyEvents.notCollected();
     private final List<KeyBuilder> users = new ArrayList<>();
     private int rowsUnread;
 
@@ -71,6 +73,11 @@ public final class AccountBuilder {
         return this;
     }
 
+    public AccountBuilder with(KeyEvents recorded) {
+        events = recorded;
+        return this;
+    }
+
     public AccountBuilder withUnreadRows(int count) {
         rowsUnread = count;
         return this;
@@ -86,7 +93,7 @@ public final class AccountBuilder {
         }
         return new AccountEvidence(account(), new CollectionOutcome.Collected(false),
                 Optional.of(new CredentialReport(generated, false, entries, rowsUnread)), keyIds, authorization,
-                problems, List.of());
+                problems, List.of(), events);
     }
 
     public AccountEvidence failed() {
@@ -100,7 +107,7 @@ public final class AccountBuilder {
 
     private AccountEvidence unread(CollectionOutcome outcome) {
         return new AccountEvidence(account(), outcome, Optional.empty(), KeyIds.notCollected(), Optional.empty(),
-                List.of(), List.of());
+                List.of(), List.of(), KeyEvents.notCollected());
     }
 
     public AccountAssessment assessed() {

@@ -57,6 +57,29 @@ class AccountEvidenceReaderTests {
     }
 
     @Test
+    void eventsThatWereNotCollectedAreNotTheSameAsNone() {
+        assertThat(disk.read(ID).events().collected()).isFalse();
+
+        AccountEvidence account = disk.with(FOLDER + "key-events.json", "{\"Events\": []}").read(ID);
+
+        assertThat(account.events().collected()).isTrue();
+        assertThat(account.problems()).isEmpty();
+        assertThat(account.files()).extracting(EvidenceFile::name).contains(FOLDER + "key-events.json");
+    }
+
+    @Test
+    void aBrokenFileOfEventsCostsNothingElse() {
+        AccountEvidence account = disk.with(FOLDER + "key-events.json", "{\"Events\": [").read(ID);
+
+        assertThat(account.events().collected()).isFalse();
+        assertThat(account.report()).isPresent();
+        assertThat(account.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.impact()).isEqualTo(Impact.VALUE_UNKNOWN);
+            assertThat(problem.describe()).contains("key-events.json").contains("Failed rotations");
+        });
+    }
+
+    @Test
     void infersACollectedAccountFromItsReport() {
         assertThat(disk.without(FOLDER + "outcome.json").read(ID).outcome())
                 .isEqualTo(new CollectionOutcome.Collected(true));
