@@ -59,7 +59,7 @@ public final class Assessor {
                     ? prior.inactiveSince(identity).or(() -> Optional.of(report.generated()))
                     : Optional.empty();
             KeySubject subject = new KeySubject(entry, key, kind, owner, access, inactiveSince,
-                    thresholds.forAccount(evidence.account()), asOf);
+                    thresholds.forAccount(evidence.account()), asOf, evidence.events());
             List<Judgement> judgements = Controls.ALL.stream()
                     .map(control -> new Judgement(control.id(), control.judge(subject))).toList();
             keys.add(new AssessedKey(identity, entry, key, evidence.keyIds().match(entry, key), kind, owner, access,

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.keyledger.assess.access.AdminAccess;
 import org.keyledger.assess.owner.KeyKind;
 import org.keyledger.assess.owner.Ownership;
+import org.keyledger.evidence.KeyEvents;
 import org.keyledger.iam.AccessKey;
 import org.keyledger.iam.Created;
 import org.keyledger.iam.CredentialReportEntry;
@@ -17,8 +18,9 @@ import org.keyledger.iam.CredentialReportEntry;
 ///
 /// @param inactiveSince see [PriorKeys#inactiveSince]
 /// @param asOf          the instant against which ages are computed
+/// @param events        of all users of the account
 public record KeySubject(CredentialReportEntry entry, AccessKey key, KeyKind kind, Ownership owner, AdminAccess access,
-        Optional<Instant> inactiveSince, ApplicableThresholds thresholds, Instant asOf) {
+        Optional<Instant> inactiveSince, ApplicableThresholds thresholds, Instant asOf, KeyEvents events) {
 
     /// How far after the run a report may date something without being wrong: it may be collected later than the instant
     /// that ages are counted to.

@@ -20,7 +20,8 @@ public enum Metric {
             "IAM users with an active key and administrative access; users whose access is undetermined not counted."),
     STUCK_ROTATIONS("Stuck rotations", Unit.COUNT, true, Goal.LOWER, "0",
             new Source.Count(USERS_WITH_STUCK_ROTATION),
-            "IAM users with two active keys whose overlap is longer than allowed."),
+            "IAM users with two active keys whose overlap is longer than allowed, or whose latest attempt to rotate failed;"
+                    + " failed attempts are known only where key events were collected."),
     OPEN_FINDINGS_CRITICAL("Open findings, critical", Unit.COUNT, true, Goal.LOWER, "0",
             new Source.Count(OPEN_CRITICAL),
             "Open findings of critical severity, those of accounts that could not be read this period included."),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.keyledger.assess.access.AdminAccess;
 import org.keyledger.assess.owner.KeyKind;
 import org.keyledger.assess.owner.Ownership;
+import org.keyledger.evidence.KeyEvents;
 import org.keyledger.iam.AccessKey;
 import org.keyledger.iam.AccountId;
 import org.keyledger.iam.Answer;
@@ -16,6 +17,7 @@ import org.keyledger.iam.Arn;
 import org.keyledger.iam.ConsolePassword;
 import org.keyledger.iam.Created;
 import org.keyledger.iam.CredentialReportEntry;
+import org.keyledger.iam.KeyEvent;
 import org.keyledger.iam.KeyStatus;
 import org.keyledger.iam.LastUse;
 import org.keyledger.iam.Partition;
@@ -42,6 +44,7 @@ public final class KeyBuilder {
     private AdminAccess access = new AdminAccess.NotAdmin();
     private Optional<Instant> inactiveSince = Optional.empty();
     private ApplicableThresholds thresholds = ApplicableThresholds.of(Thresholds.DEFAULTS);
+    private KeyEvents events = KeyEvents.notCollected();
     private Optional<KeyBuilder> other = Optional.empty();
 
     private KeyBuilder(KeyStatus status) {
@@ -173,6 +176,12 @@ public final class KeyBuilder {
         return this;
     }
 
+    /// What CloudTrail recorded in the account.
+    public KeyBuilder with(KeyEvent... recorded) {
+        events = KeyEvents.of(List.of(recorded));
+        return this;
+    }
+
     /// Gives the user a second key, in the other slot.
     public KeyBuilder beside(KeyBuilder second) {
         second.slot = slot == 1 ? 2 : 1;
@@ -204,7 +213,7 @@ public final class KeyBuilder {
     }
 
     public KeySubject subject() {
-        return new KeySubject(entry(), key(), kind, owner, access, inactiveSince, thresholds, AS_OF);
+        return new KeySubject(entry(), key(), kind, owner, access, inactiveSince, thresholds, AS_OF, events);
     }
 
     private static LastUse used(Instant when) {

@@ -91,4 +91,14 @@ class StuckRotationTests {
                 activeKey().createdAt(daysAgo(-1).plusSeconds(1)).beside(activeKey().createdDaysAgo(100)),
                 "created after the instant of the run");
     }
+
+    @Test
+    void saysWhatKeepsTheOlderKeyInUse() {
+        KeyBuilder newer = activeKey().createdDaysAgo(20).neverUsed();
+
+        verdicts.state(old().usedAt(daysAgo(5)).beside(newer),
+                "It was still used on 2026-10-27 for s3. No use of the newer one is recorded.");
+        verdicts.state(old().usedAt(daysAgo(6)).beside(newer), "It was last used on 2026-10-26 for s3. No use");
+        verdicts.state(old().usedDaysAgo(21).beside(newer), "It has not been used since the newer one was created.");
+    }
 }

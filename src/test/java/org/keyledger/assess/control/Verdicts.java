@@ -30,6 +30,11 @@ record Verdicts(Control control) {
                 undetermined -> assertThat(undetermined.reason()).contains(reason));
     }
 
+    /// @param part of the statement that must be made
+    void state(KeyBuilder key, String part) {
+        assertThat(flagged(key).statement()).contains(part);
+    }
+
     Verdict.Flagged flagged(KeyBuilder key) {
         assertThat(of(key)).isInstanceOf(Verdict.Flagged.class);
         return (Verdict.Flagged) of(key);
