@@ -16,9 +16,10 @@ import org.keyledger.iam.CredentialReportEntry;
 /// @param inactiveSince the earliest report since which the key has been seen inactive, this report included; empty for
 ///                      keys that may work
 /// @param judgements    one for each control, in the order of [Controls#ALL]
+/// @param creator       who created the key
 public record AssessedKey(KeyIdentity identity, CredentialReportEntry entry, AccessKey key, KeyIdMatch keyId,
         KeyKind kind, Ownership owner, AdminAccess access, Optional<Instant> inactiveSince,
-        List<Judgement> judgements) {
+        List<Judgement> judgements, KeyCreator creator) {
 
     public AssessedKey {
         judgements = List.copyOf(judgements);

@@ -14,6 +14,7 @@ import org.keyledger.assess.owner.Ownership;
 import org.keyledger.assess.owner.Roster;
 import org.keyledger.evidence.AccountEvidence;
 import org.keyledger.evidence.CredentialReport;
+import org.keyledger.evidence.KeyIdMatch;
 import org.keyledger.iam.AccessKey;
 import org.keyledger.iam.AuthorizationDetails;
 import org.keyledger.iam.CredentialReportEntry;
@@ -62,8 +63,9 @@ public final class Assessor {
                     thresholds.forAccount(evidence.account()), asOf, evidence.events());
             List<Judgement> judgements = Controls.ALL.stream()
                     .map(control -> new Judgement(control.id(), control.judge(subject))).toList();
-            keys.add(new AssessedKey(identity, entry, key, evidence.keyIds().match(entry, key), kind, owner, access,
-                    inactiveSince, judgements));
+            KeyIdMatch id = evidence.keyIds().match(entry, key);
+            keys.add(new AssessedKey(identity, entry, key, id, kind, owner, access, inactiveSince, judgements,
+                    KeyCreator.of(evidence.events(), entry, key, id, report.generated())));
         }
     }
 

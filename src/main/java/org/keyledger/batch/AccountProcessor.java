@@ -28,6 +28,6 @@ class AccountProcessor implements ItemProcessor<AccountEvidence, AccountEntry> {
         AccountAssessment assessment = current.assessor().assess(evidence, prior);
         AccountEntry entry = AccountEntry.of(current.numberOf(evidence.account()), assessment, prior, current.period(),
                 current.asOf());
-        return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), current.asOf()));
+        return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), current.asOf(), entry.keys()));
     }
 }

@@ -45,7 +45,9 @@ public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<Age
     public static AccountEntry of(int number, AccountAssessment assessment, PriorAccount prior, YearMonth period,
             Instant asOf) {
         List<KeyRecord> keys = new ArrayList<>(assessment.keys().size());
-        assessment.keys().forEach(key -> keys.add(keyOf(key, keys.size(), asOf)));
+        CreationWindow window = CreationWindow.of(period, prior.run(), asOf);
+        assessment.keys().forEach(key -> keys
+                .add(keyOf(key, keys.size(), asOf, KeyTexts.origin(key, prior.creators(), window))));
         AccountEvidence evidence = assessment.evidence();
         return new AccountEntry(accountOf(number, assessment, keys), keys, agesOf(keys),
                 new Lifecycle(period, asOf).next(assessment, prior),
@@ -102,7 +104,7 @@ public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<Age
         return ages.entrySet().stream().map(age -> new AgeCount(age.getKey(), age.getValue())).toList();
     }
 
-    private static KeyRecord keyOf(AssessedKey assessed, int seq, Instant asOf) {
+    private static KeyRecord keyOf(AssessedKey assessed, int seq, Instant asOf, KeyOrigin origin) {
         AccessKey key = assessed.key();
         Optional<Instant> created = key.created() instanceof Created.At(Instant when) ? Optional.of(when)
                 : Optional.empty();
@@ -117,7 +119,7 @@ public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<Age
                 KeyTexts.owner(assessed.owner()), KeyTexts.ownerStatus(assessed.owner()),
                 KeyTexts.admin(assessed.access()), KeyTexts.answer(assessed.entry().password().enabled()),
                 KeyTexts.answer(assessed.entry().mfaActive()), assessed.inactiveSince(), lettersOf(assessed),
-                worstOf(assessed), assessed.entry().line());
+                worstOf(assessed), assessed.entry().line(), origin);
     }
 
     private static int wholeDays(Instant from, Instant to) {

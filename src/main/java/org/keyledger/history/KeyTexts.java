@@ -1,9 +1,12 @@
 package org.keyledger.history;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.keyledger.assess.AssessedKey;
+import org.keyledger.assess.KeyCreator;
+import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.access.AdminAccess;
 import org.keyledger.assess.owner.Ownership;
 import org.keyledger.evidence.EvidenceFolder;
@@ -86,6 +89,18 @@ final class KeyTexts {
             };
             case AdminAccess.NotAdmin _ -> "No";
             case AdminAccess.Undetermined(String reason) -> "Undetermined: " + reason;
+        };
+    }
+
+    /// Who created a key is known for as long as a month's events tell, and from then on by the ledger.
+    static KeyOrigin origin(AssessedKey key, Map<KeyIdentity, String> creators, CreationWindow window) {
+        Answer inPeriod = window.contains(key.key().created());
+        return switch (key.creator()) {
+            case KeyCreator.Known(var actor) -> new KeyOrigin(actor.describe(), "", inPeriod);
+            case KeyCreator.Unknown(String reason) -> {
+                String before = key.identity().isDated() ? creators.getOrDefault(key.identity(), "") : "";
+                yield before.isEmpty() ? new KeyOrigin("", reason, inPeriod) : new KeyOrigin(before, "", inPeriod);
+            }
         };
     }
 

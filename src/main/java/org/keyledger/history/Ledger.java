@@ -63,7 +63,8 @@ public final class Ledger {
             AccountRecord owner = entry.account();
             String account = owner.account().value();
             batch("INSERT INTO key_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?)", entry.keys(), (row, found) -> LedgerBindings.bind(row, period, owner, found));
+                    + " ?, ?, ?, ?, ?, ?, ?, ?)", entry.keys(),
+                    (row, found) -> LedgerBindings.bind(row, period, owner, found));
             recordFindings(period, account, owner.number(), entry.findings());
             recordProblems(period, account, entry.problems());
             recordFiles(period, account, entry.files());

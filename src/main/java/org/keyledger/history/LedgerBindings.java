@@ -67,6 +67,9 @@ final class LedgerBindings {
         row.setString(27, key.verdicts());
         row.setInt(28, Columns.rank(key.worst()));
         row.setLong(29, key.sourceLine());
+        row.setString(30, Columns.clip(key.origin().createdBy(), 2048));
+        row.setString(31, Columns.clip(key.origin().note(), 400));
+        row.setString(32, key.origin().inPeriod().name());
     }
 
     static void bind(PreparedStatement row, YearMonth period, String account, int number, FindingRecord finding)

@@ -61,7 +61,9 @@ public final class LedgerReader {
         List<FindingRecord.Identity> closed = jdbc.query("SELECT * FROM closure WHERE account_id = ? AND period < ?",
                 (row, _) -> new FindingRecord.Identity(LedgerRows.identity(row), row.getString("control")),
                 account.value(), period.toString());
-        return PriorAccount.of(open, closed, inactiveKeys(account, earlier));
+        Optional<RowIds.Range> keys = keysLastRead(account, earlier);
+        return PriorAccount.of(open, closed, keys.map(this::inactiveKeys).orElse(Map.of()),
+                keys.map(this::creators).orElse(Map.of()), period(earlier.getLast()).map(PeriodRecord::asOf));
     }
 
     private List<FindingRecord> openFindings(AccountId account, YearMonth period) {
@@ -83,23 +85,35 @@ public final class LedgerReader {
                 (row, _) -> row.getInt(1), period.toString(), account.value()).stream().findFirst();
     }
 
-    private Map<KeyIdentity, Instant> inactiveKeys(AccountId account, List<YearMonth> earlier) {
-        Map<KeyIdentity, Instant> inactive = new HashMap<>();
+    /// The account's keys in the latest period in which it was read.
+    private Optional<RowIds.Range> keysLastRead(AccountId account, List<YearMonth> earlier) {
         for (YearMonth period : earlier.reversed()) {
             List<Integer> read = jdbc.query(
                     "SELECT account_no FROM account_record WHERE period = ? AND account_id = ? AND outcome = 'READ'",
                     (row, _) -> row.getInt(1), period.toString(), account.value());
             if (!read.isEmpty()) {
-                RowIds.Range range = RowIds.keys(period, read.getFirst(), read.getFirst());
-                jdbc.query("SELECT account_id, user_name, key_created, ordinal, inactive_since FROM key_record"
-                        + " WHERE id BETWEEN ? AND ? AND inactive_since IS NOT NULL",
-                        row -> {
-                            inactive.put(LedgerRows.identity(row), Columns.instant(row, "inactive_since"));
-                        }, range.first(), range.last());
-                return inactive;
+                return Optional.of(RowIds.keys(period, read.getFirst(), read.getFirst()));
             }
         }
+        return Optional.empty();
+    }
+
+    private Map<KeyIdentity, Instant> inactiveKeys(RowIds.Range keys) {
+        Map<KeyIdentity, Instant> inactive = new HashMap<>();
+        jdbc.query("SELECT account_id, user_name, key_created, ordinal, inactive_since FROM key_record"
+                + " WHERE id BETWEEN ? AND ? AND inactive_since IS NOT NULL", row -> {
+                    inactive.put(LedgerRows.identity(row), Columns.instant(row, "inactive_since"));
+                }, keys.first(), keys.last());
         return inactive;
+    }
+
+    private Map<KeyIdentity, String> creators(RowIds.Range keys) {
+        Map<KeyIdentity, String> creators = new HashMap<>();
+        jdbc.query("SELECT account_id, user_name, key_created, ordinal, created_by FROM key_record"
+                + " WHERE id BETWEEN ? AND ? AND created_by <> ''", row -> {
+                    creators.put(LedgerRows.identity(row), row.getString("created_by"));
+                }, keys.first(), keys.last());
+        return creators;
     }
 
     List<AccountId> accountsWithOpenFindingsOnlyIn(YearMonth previous, YearMonth period) {

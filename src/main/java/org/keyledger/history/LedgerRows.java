@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.keyledger.assess.KeyIdentity;
 import org.keyledger.evidence.EvidenceProblem;
 import org.keyledger.iam.AccountId;
+import org.keyledger.iam.Answer;
 
 /// Turns rows of the ledger's tables into records. The row number that Spring's mappers pass is not needed.
 final class LedgerRows {
@@ -47,7 +48,9 @@ final class LedgerRows {
                 row.getString("kind"), row.getString("kind_reason"), row.getString("owner"),
                 row.getString("owner_status"), row.getString("admin"), row.getString("console"), row.getString("mfa"),
                 Columns.optionalInstant(row, "inactive_since"), row.getString("verdicts"),
-                Columns.severity(row.getInt("worst")), row.getLong("source_line"));
+                Columns.severity(row.getInt("worst")), row.getLong("source_line"),
+                new KeyOrigin(row.getString("created_by"), row.getString("created_by_note"),
+                        Answer.valueOf(row.getString("created_in_period"))));
     }
 
     static FindingRecord finding(ResultSet row, int number) throws SQLException {

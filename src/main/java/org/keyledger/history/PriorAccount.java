@@ -17,18 +17,22 @@ import org.keyledger.assess.PriorKeys;
 /// @param open     findings that were open in the previous period, in its order
 /// @param closed   findings that were ever closed
 /// @param inactive keys that the last report read showed inactive, with the earliest such report
+/// @param creators who created the keys that the last report read showed, where that is known
+/// @param run      the instant of the previous period's run; empty where there is none
 public record PriorAccount(Map<FindingRecord.Identity, FindingRecord> open, Set<FindingRecord.Identity> closed,
-        Map<KeyIdentity, Instant> inactive) implements PriorKeys {
+        Map<KeyIdentity, Instant> inactive, Map<KeyIdentity, String> creators, Optional<Instant> run)
+        implements
+            PriorKeys {
 
     public static PriorAccount unknown() {
-        return new PriorAccount(Map.of(), Set.of(), Map.of());
+        return new PriorAccount(Map.of(), Set.of(), Map.of(), Map.of(), Optional.empty());
     }
 
     static PriorAccount of(List<FindingRecord> open, Collection<FindingRecord.Identity> closed,
-            Map<KeyIdentity, Instant> inactive) {
+            Map<KeyIdentity, Instant> inactive, Map<KeyIdentity, String> creators, Optional<Instant> run) {
         Map<FindingRecord.Identity, FindingRecord> byIdentity = new LinkedHashMap<>();
         open.forEach(finding -> byIdentity.put(finding.identity(), finding));
-        return new PriorAccount(byIdentity, new HashSet<>(closed), inactive);
+        return new PriorAccount(byIdentity, new HashSet<>(closed), inactive, creators, run);
     }
 
     @Override

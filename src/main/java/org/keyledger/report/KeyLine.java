@@ -16,9 +16,12 @@ import org.keyledger.assess.Severity;
 /// @param admin        `Yes: policy AdministratorAccess`, `No`, or `Undetermined: …`
 /// @param verdicts     one for each control in the order of [AuditReport#controls]: `Flagged`, `Clear`, `Undetermined`
 /// @param source       file and line of the evidence
+/// @param createdBy    such as `role/ci (session deploy-42)`, or `Not known: …`
+/// @param isNew        whether it was created since the previous period: `Yes`, `No` or `Unknown`
 public record KeyLine(String accountId, String accountName, String unit, String user, String arn, String keyId,
         int slot,
         String status, Optional<Instant> created, OptionalLong ageDays, Optional<Instant> lastUsed, String lastUsedNote,
         OptionalLong idleDays, String lastUsedService, String lastUsedRegion, String kind, String kindReason,
         String owner, String ownerStatus, String admin, String console, String mfa, int findings,
-        Optional<Severity> worst, List<String> verdicts, Instant reportTime, String source) {}
+        Optional<Severity> worst, List<String> verdicts, Instant reportTime, String source, String createdBy,
+        String isNew) {}

@@ -17,6 +17,7 @@ import org.keyledger.history.AccountRecord;
 import org.keyledger.history.CloseReason;
 import org.keyledger.history.FindingRecord;
 import org.keyledger.history.FindingStatus;
+import org.keyledger.history.KeyOrigin;
 import org.keyledger.history.KeyRecord;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
@@ -112,7 +113,16 @@ final class LedgerLines {
                 key.usedService(), key.usedRegion(), key.kind(), key.kindReason(), key.owner(), key.ownerStatus(),
                 key.admin(), key.console(), key.mfa(), flagged, key.worst(), verdicts,
                 account.reportTime().orElse(period.asOf()), "accounts/" + account.account()
-                        + "/credential-report.csv line " + key.sourceLine());
+                        + "/credential-report.csv line " + key.sourceLine(),
+                createdBy(key.origin()), switch (key.origin().inPeriod()) {
+                    case YES -> "Yes";
+                    case NO -> "No";
+                    case UNKNOWN -> "Unknown";
+                });
+    }
+
+    private static String createdBy(KeyOrigin origin) {
+        return origin.createdBy().isEmpty() ? "Not known: " + origin.note() : origin.createdBy();
     }
 
     private static String verdict(char letter) {

@@ -18,6 +18,8 @@ import org.keyledger.assess.owner.KeyKind.Kind;
 import org.keyledger.evidence.CredentialReport;
 import org.keyledger.history.FindingRecord;
 import org.keyledger.history.FindingStatus;
+import org.keyledger.history.KeyRecord;
+import org.keyledger.iam.Answer;
 import org.keyledger.iam.Created;
 import org.keyledger.iam.CredentialReportEntry;
 
@@ -37,10 +39,14 @@ public final class AccountMeasures {
     /// The account's amounts by name; what is zero is left out.
     ///
     /// @param findings of this period, as the ledger will keep them
-    public static Map<String, Long> of(AccountAssessment assessment, List<FindingRecord> findings, Instant asOf) {
+    /// @param keys     likewise
+    public static Map<String, Long> of(AccountAssessment assessment, List<FindingRecord> findings, Instant asOf,
+            List<KeyRecord> keys) {
         AccountMeasures measures = new AccountMeasures(asOf);
         assessment.evidence().report().ifPresent(report -> measures.countAccount(report, assessment.keys()));
         findings.forEach(measures::countFinding);
+        measures.add(Measure.KEYS_CREATED,
+                keys.stream().filter(key -> key.origin().inPeriod() == Answer.YES).count());
         Map<String, Long> named = new TreeMap<>();
         measures.amounts.forEach((measure, amount) -> named.put(measure.key(), amount));
         return named;

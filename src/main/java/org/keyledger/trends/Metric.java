@@ -51,7 +51,11 @@ public enum Metric {
             "Days from the period that opened a finding to the one that closed it, over findings closed this period."),
     ACCOUNTS_WITHOUT_KEYS("Accounts without any IAM user key", Unit.PERCENT, false, Goal.HIGHER, "100 %",
             new Source.Ratio(ACCOUNTS_WITHOUT_USER_KEYS, ACCOUNTS_READ),
-            "Accounts of which every IAM user was read and none has an access key, of all accounts read.");
+            "Accounts of which every IAM user was read and none has an access key, of all accounts read."),
+    KEYS_CREATED_IN_PERIOD("Access keys created this period", Unit.COUNT, false, Goal.LOWER, "0",
+            new Source.Count(KEYS_CREATED),
+            "Keys created since the previous period's instant, in the first period since its month began, and still there;"
+                    + " keys of unknown creation date not counted.");
 
     public enum Unit {
         COUNT, PERCENT, DAYS

@@ -7,6 +7,8 @@ import static org.keyledger.assess.KeyBuilder.activeKey;
 import static org.keyledger.assess.KeyBuilder.daysAgo;
 import static org.keyledger.assess.KeyBuilder.inactiveKey;
 import static org.keyledger.assess.KeyBuilder.keyOfUnknownStatus;
+import static org.keyledger.iam.KeyEvent.Action.CREATE_KEY;
+import static org.keyledger.iam.KeyEventBuilder.event;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -18,13 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.keyledger.assess.AccountAssessment;
 import org.keyledger.assess.AccountBuilder;
 import org.keyledger.assess.Controls;
+import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.owner.Roster;
+import org.keyledger.evidence.KeyEvents;
 import org.keyledger.evidence.KeyIds;
 import org.keyledger.history.AccountRecord.Outcome;
 import org.keyledger.history.AccountRecord.VerdictCount;
 import org.keyledger.iam.AccessKeyId;
 import org.keyledger.iam.AccessKeyMetadata;
+import org.keyledger.iam.Answer;
 import org.keyledger.iam.AuthorizationDetails;
 import org.keyledger.iam.KeyStatus;
 import org.keyledger.organization.Person;
@@ -152,6 +157,40 @@ class AccountEntryTests {
     void givesAKeyMadeAfterTheRunNoNegativeAge() {
         assertThat(entry(account("111122223333").with(activeKey().createdAt(AS_OF.plusSeconds(90_000)))).keys()
                 .getFirst().ageDays()).isEqualTo(OptionalInt.of(0));
+    }
+
+    @Test
+    void keepsWhoCreatedAKeyOnceAMonthHasKnownIt() {
+        AccountAssessment silent = account("111122223333").with(activeKey().ofUser("anna")).assessed();
+        KeyIdentity anna = silent.keys().getFirst().identity();
+        PriorAccount prior = PriorAccount.of(List.of(), List.of(), Map.of(), Map.of(anna, "user alice"),
+                Optional.of(daysAgo(9)));
+
+        assertThat(entryOf(silent).keys().getFirst().origin())
+                .isEqualTo(new KeyOrigin("", "key events were not collected", Answer.YES));
+        assertThat(AccountEntry.of(0, silent, prior, OCTOBER, AS_OF).keys().getFirst().origin())
+                .isEqualTo(new KeyOrigin("user alice", "", Answer.NO));
+    }
+
+    @Test
+    void takesThisMonthsEventsBeforeWhatWasKnown() {
+        AccountAssessment told = account("111122223333").with(activeKey())
+                .with(KeyEvents.of(List.of(event(CREATE_KEY, daysAgo(10)).build()))).assessed();
+        PriorAccount prior = PriorAccount.of(List.of(), List.of(), Map.of(),
+                Map.of(told.keys().getFirst().identity(), "user alice"), Optional.of(daysAgo(10)));
+
+        assertThat(AccountEntry.of(0, told, prior, OCTOBER, AS_OF).keys().getFirst().origin())
+                .isEqualTo(new KeyOrigin("role/ci (session deploy-42)", "", Answer.NO));
+    }
+
+    @Test
+    void aKeyOfUnknownDateIsNobodysThatWasKnownBefore() {
+        AccountAssessment undated = account("111122223333").with(activeKey().createdNobodyKnowsWhen()).assessed();
+        PriorAccount prior = PriorAccount.of(List.of(), List.of(), Map.of(),
+                Map.of(undated.keys().getFirst().identity(), "user alice"), Optional.empty());
+
+        assertThat(AccountEntry.of(0, undated, prior, OCTOBER, AS_OF).keys().getFirst().origin().createdBy())
+                .isEmpty();
     }
 
     private static int indexOf(String control) {

@@ -318,6 +318,20 @@ abstract class LedgerContract {
     }
 
     @Test
+    void remembersWhoCreatedAKeyAndWhenThePreviousRunWas() {
+        record(AUGUST, entry(read(0, PAYMENTS), List.of(key(PAYMENTS, 0, "anna"), unknownKey(PAYMENTS, 1, "ben"))));
+        record(SEPTEMBER, entry(failed(0, PAYMENTS)));
+
+        PriorAccount prior = reader.prior(PAYMENTS, OCTOBER);
+
+        assertThat(prior.creators()).containsExactly(
+                Map.entry(identity(PAYMENTS, "anna"), "role/ci (session deploy-42)"));
+        assertThat(prior.run()).contains(endOf(SEPTEMBER));
+        assertThat(reader.prior(SEARCH, OCTOBER).creators()).isEmpty();
+        assertThat(reader.prior(PAYMENTS, AUGUST).run()).isEmpty();
+    }
+
+    @Test
     void forgetsSinceWhenAKeyWasInactiveOnceAReportShowsItActive() {
         record(AUGUST, entry(read(0, PAYMENTS), List.of(inactiveKey(PAYMENTS, 0, "anna", endOf(AUGUST)))));
         record(SEPTEMBER, entry(read(0, PAYMENTS), List.of(key(PAYMENTS, 0, "anna"))));

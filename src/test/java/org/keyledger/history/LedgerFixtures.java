@@ -15,6 +15,7 @@ import org.keyledger.evidence.EvidenceProblem;
 import org.keyledger.history.AccountRecord.Outcome;
 import org.keyledger.history.AccountRecord.VerdictCount;
 import org.keyledger.iam.AccountId;
+import org.keyledger.iam.Answer;
 
 /// Rows of the ledger as tests need them.
 final class LedgerFixtures {
@@ -78,7 +79,8 @@ final class LedgerFixtures {
                 "AKIAIOSFODNN7EXAMPLE", "", 2, "Active", Optional.of(Instant.parse("2026-01-02T03:04:05Z")),
                 OptionalInt.of(302), Optional.of(Instant.parse("2026-10-30T01:02:03Z")), "", "eu-west-1", "s3", "Human",
                 "the user has a console password", "anna@example.com", "Active, by tag Owner", "No", "Yes", "No",
-                Optional.empty(), "FC", Optional.of(Severity.MEDIUM), 7);
+                Optional.empty(), "FC", Optional.of(Severity.MEDIUM), 7,
+                new KeyOrigin("role/ci (session deploy-42)", "", Answer.NO));
     }
 
     /// A key of which everything that may be unknown is unknown.
@@ -86,7 +88,8 @@ final class LedgerFixtures {
         return new KeyRecord(seq, new KeyIdentity(account, user, "unknown", 1), "arn:aws:iam::" + account + ":user/x",
                 "", "not collected", 1, "Unknown", Optional.empty(), OptionalInt.empty(), Optional.empty(),
                 "unknown: the column is missing", "", "", "Unknown", "nothing tells", "", "Undetermined: no directory",
-                "Undetermined: no file", "Unknown", "Unknown", Optional.empty(), "UU", Optional.empty(), 8);
+                "Undetermined: no file", "Unknown", "Unknown", Optional.empty(), "UU", Optional.empty(), 8,
+                new KeyOrigin("", "key events were not collected", Answer.UNKNOWN));
     }
 
     static KeyRecord inactiveKey(AccountId account, int seq, String user, Instant since) {
@@ -94,7 +97,8 @@ final class LedgerFixtures {
         return new KeyRecord(seq, key.identity(), key.arn(), key.keyId(), key.keyNote(), key.slot(), "Inactive",
                 key.created(), key.ageDays(), key.lastUsed(), key.lastUsedNote(), key.usedRegion(), key.usedService(),
                 key.kind(), key.kindReason(), key.owner(), key.ownerStatus(), key.admin(), key.console(), key.mfa(),
-                Optional.of(since), key.verdicts(), key.worst(), key.sourceLine());
+                Optional.of(since), key.verdicts(), key.worst(), key.sourceLine(),
+                key.origin());
     }
 
     static FindingRecord open(AccountId account, int seq, Severity severity, String user) {

@@ -305,7 +305,8 @@ class LifecycleTests {
         return new AssessedKey(assessed.identity(), assessed.entry(), assessed.key(), assessed.keyId(),
                 assessed.kind(), assessed.owner(), assessed.access(), assessed.inactiveSince(),
                 verdicts.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                        .map(verdict -> new Judgement(new ControlId(verdict.getKey()), verdict.getValue())).toList());
+                        .map(verdict -> new Judgement(new ControlId(verdict.getKey()), verdict.getValue())).toList(),
+                assessed.creator());
     }
 
     private static Instant endOf(YearMonth month) {
@@ -342,7 +343,7 @@ class LifecycleTests {
         }
 
         private PriorAccount prior() {
-            return PriorAccount.of(open, closed, Map.of());
+            return PriorAccount.of(open, closed, Map.of(), Map.of(), Optional.empty());
         }
     }
 

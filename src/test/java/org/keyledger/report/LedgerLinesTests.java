@@ -180,6 +180,7 @@ class LedgerLinesTests {
         assertThat(key.verdicts()).hasSize(Controls.ALL.size()).contains("Clear", "Undetermined");
         assertThat(key.verdicts().get(indexOf("stale-key"))).isEqualTo("Clear");
         assertThat(key.verdicts().get(indexOf("admin-key"))).isEqualTo("Undetermined");
+        assertThat(key.isNew()).isEqualTo("Yes");
     }
 
     @Test
@@ -194,6 +195,8 @@ class LedgerLinesTests {
         assertThat(key.idleDays()).isEmpty();
         assertThat(key.lastUsedNote()).isEqualTo("never recorded");
         assertThat(key.keyId()).isEqualTo("(not collected)");
+        assertThat(key.isNew()).isEqualTo("Unknown");
+        assertThat(key.createdBy()).isEqualTo("Not known: key events were not collected");
     }
 
     @Test

@@ -132,7 +132,10 @@ public final class WorkbookFixtures {
                 human ? "Yes" : "No", human ? "No" : "Not applicable", number % 3,
                 number % 3 == 0 ? Optional.empty() : Optional.of(Severity.values()[number % 4]), verdicts,
                 Instant.parse("2026-11-01T02:10:00Z"),
-                "accounts/012345678901/credential-report.csv line " + (number + 2));
+                "accounts/012345678901/credential-report.csv line " + (number + 2),
+                number % 2 == 0 ? "role/ci (session deploy-" + number + ")"
+                        : "Not known: key events were not collected",
+                age <= 30 ? "Yes" : "No");
     }
 
     /// Any number of keys that are made when they are asked for.
@@ -159,7 +162,7 @@ public final class WorkbookFixtures {
                 key.status(), key.created(), key.ageDays(), key.lastUsed(), key.lastUsedNote(), key.idleDays(),
                 key.lastUsedService(), key.lastUsedRegion(), key.kind(), key.kindReason(), key.owner(),
                 key.ownerStatus(), key.admin(), key.console(), key.mfa(), key.findings(), key.worst(), key.verdicts(),
-                key.reportTime(), key.source());
+                key.reportTime(), key.source(), key.createdBy(), key.isNew());
     }
 
     public static FindingLine finding(Severity severity, String control, String user, String status) {

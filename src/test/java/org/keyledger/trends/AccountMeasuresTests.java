@@ -21,9 +21,11 @@ import org.keyledger.assess.AccountBuilder;
 import org.keyledger.assess.KeyBuilder;
 import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.Severity;
+import org.keyledger.history.AccountEntry;
 import org.keyledger.history.CloseReason;
 import org.keyledger.history.FindingRecord;
 import org.keyledger.history.FindingStatus;
+import org.keyledger.history.PriorAccount;
 import org.keyledger.iam.Answer;
 import org.keyledger.iam.AuthorizationDetails;
 
@@ -136,7 +138,8 @@ class AccountMeasuresTests {
         AccountAssessment failed =
                 AccountBuilder.assess(account("111122223333").failed(), Optional.empty(), AS_OF);
 
-        assertThat(AccountMeasures.of(failed, List.of(finding(FindingStatus.NOT_READ, Severity.HIGH, 40)), AS_OF))
+        assertThat(AccountMeasures.of(failed, List.of(finding(FindingStatus.NOT_READ, Severity.HIGH, 40)), AS_OF,
+                List.of()))
                 .containsExactly(entry("open-high", 1L));
     }
 
@@ -150,11 +153,23 @@ class AccountMeasuresTests {
                         finding(FindingStatus.REOPENED, Severity.MEDIUM, 0),
                         finding(FindingStatus.CLOSED, Severity.HIGH, 30),
                         finding(FindingStatus.CLOSED, Severity.LOW, 61)),
-                AS_OF);
+                AS_OF, List.of());
 
         assertThat(amounts).contains(entry("open-critical", 1L), entry("open-medium", 2L),
                 entry("findings-closed", 2L), entry("findings-closed-days", 91L))
                 .doesNotContainKeys("open-high", "open-low");
+    }
+
+    @Test
+    void countsKeysCreatedSinceThePreviousRunActiveOrNot() {
+        AccountAssessment assessment = account("111122223333").with(activeKey().createdDaysAgo(0),
+                inactiveKey().createdDaysAgo(0), activeKey().createdDaysAgo(40), activeKey().createdNobodyKnowsWhen())
+                .assessed();
+        AccountEntry entry =
+                AccountEntry.of(0, assessment, PriorAccount.unknown(), java.time.YearMonth.of(2026, 11), AS_OF);
+
+        assertThat(AccountMeasures.of(assessment, List.of(), AS_OF, entry.keys()))
+                .contains(entry("keys-created", 2L));
     }
 
     private static Map<String, Long> measure(KeyBuilder... keys) {
@@ -162,7 +177,7 @@ class AccountMeasuresTests {
     }
 
     private static Map<String, Long> measure(AccountBuilder account) {
-        return AccountMeasures.of(account.assessed(), List.of(), AS_OF);
+        return AccountMeasures.of(account.assessed(), List.of(), AS_OF, List.of());
     }
 
     private static FindingRecord finding(FindingStatus status, Severity severity, long openedDaysAgo) {

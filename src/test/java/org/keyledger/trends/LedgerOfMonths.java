@@ -76,7 +76,7 @@ public final class LedgerOfMonths {
         AccountAssessment assessment =
                 new Assessor(AssessmentSettings.DEFAULTS, roster, asOf).assess(evidence, prior);
         AccountEntry entry = AccountEntry.of(number, assessment, prior, month, asOf);
-        return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), asOf));
+        return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), asOf, entry.keys()));
     }
 
     /// Adds what concerns a month as a whole.

@@ -21,6 +21,8 @@ final class KeysSheet {
                 .number("slot", KeyLine::slot)
                 .text("status", KeyLine::status)
                 .instant("created", KeyLine::created)
+                .text("new", KeyLine::isNew)
+                .line("created-by", KeyLine::createdBy)
                 .optionalNumber("age", KeyLine::ageDays)
                 .instant("last-used", KeyLine::lastUsed)
                 .text("last-used-note", KeyLine::lastUsedNote)

@@ -7,10 +7,15 @@ import java.util.Map;
 
 import org.keyledger.assess.Severity;
 import org.keyledger.report.FindingLine;
+import org.keyledger.report.MetricLine;
 import org.keyledger.report.Rows;
 
 /// What changed since the previous period, as counts: the findings themselves name keys and stay in the workbook.
-record ChangesView(List<Line> lines) {
+///
+/// @param newKeys a sentence; empty where it was not counted
+record ChangesView(List<Line> lines, String newKeys) {
+
+    private static final String NEW_KEYS = "keys-created-in-period";
 
     /// @param counts by severity, worst first, then the total
     record Line(String status, List<String> counts) {}
@@ -30,7 +35,7 @@ record ChangesView(List<Line> lines) {
         }
     }
 
-    static ChangesView of(Rows<FindingLine> changes) {
+    static ChangesView of(Rows<FindingLine> changes, List<MetricLine> metrics) {
         Map<Status, long[]> counts = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
             counts.put(status, new long[Severity.values().length + 1]);
@@ -44,6 +49,13 @@ record ChangesView(List<Line> lines) {
                 .filter(entry -> entry.getKey() != Status.OTHER || Arrays.stream(entry.getValue()).sum() > 0)
                 .map(entry -> new Line(entry.getKey().text,
                         Arrays.stream(entry.getValue()).mapToObj(Words::count).toList()))
-                .toList());
+                .toList(), newKeys(metrics));
+    }
+
+    private static String newKeys(List<MetricLine> metrics) {
+        return metrics.stream().filter(metric -> metric.id().equals(NEW_KEYS)).findFirst()
+                .map(metric -> Words.count(metric.now().numerator(), "access key was", "access keys were")
+                        + " created since then in the accounts that were read.")
+                .orElse("");
     }
 }

@@ -36,7 +36,8 @@ record SummaryView(String organization, String organizationInShort, String perio
                 ScoreView.of(report.score()), CoverageView.of(report.coverage()),
                 report.metrics().stream().filter(MetricLine::headline).map(MetricView::of).toList(),
                 summary.points(), charts.drawable(), charts.hasGaps(), UnitsView.of(report.units()),
-                report.controls().stream().map(ControlView::of).toList(), ChangesView.of(report.changes()),
+                report.controls().stream().map(ControlView::of).toList(),
+                ChangesView.of(report.changes(), report.metrics()),
                 summary.decisions(), summary.method());
     }
 

@@ -3,13 +3,17 @@ package org.keyledger.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keyledger.report.MetricLine;
+import org.keyledger.report.Rows;
 import org.keyledger.report.Score;
 import org.keyledger.report.UnitLine;
+import org.keyledger.trends.Metric;
 
 class SummaryViewTests {
 
@@ -77,5 +81,20 @@ class SummaryViewTests {
                 new ChangesView.Line("New", List.of("0", "18", "15", "0", "33")),
                 new ChangesView.Line("Reopened", List.of("0", "1", "0", "0", "1")),
                 new ChangesView.Line("Closed", List.of("1", "104", "0", "35", "140")));
+    }
+
+    @Test
+    void saysHowManyKeysAreNewWhereTheyWereCounted() {
+        assertThat(ChangesView.of(Rows.of(List.of()), List.of()).newKeys()).isEmpty();
+        assertThat(ChangesView.of(Rows.of(List.of()), List.of(created(1))).newKeys())
+                .isEqualTo("1 access key was created since then in the accounts that were read.");
+        assertThat(ChangesView.of(Rows.of(List.of()), List.of(created(1_200))).newKeys())
+                .startsWith("1,200 access keys were created since then");
+    }
+
+    private static MetricLine created(long keys) {
+        return new MetricLine(Metric.KEYS_CREATED_IN_PERIOD.id(), "Access keys created this period",
+                MetricLine.Unit.COUNT, false, Optional.empty(), new MetricLine.Figure(keys, keys, 1, "" + keys),
+                Optional.empty(), Optional.empty(), "n/a", MetricLine.Direction.NOT_COMPARABLE, "0", "", "");
     }
 }
