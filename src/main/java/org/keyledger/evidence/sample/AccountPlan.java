@@ -16,8 +16,9 @@ record AccountPlan(int index, AccountId id, String name, Unit unit, int size, Se
     /// The account ids are those that AWS's own documentation uses.
     private static final List<AccountPlan> CAST = List.of(
             cast(0, "111122223333", "management", Unit.ROOT, 35, Quirk.MANAGEMENT),
-            cast(1, "444455556666", "payments-prod", Unit.PAYMENTS, 140, Quirk.LEADING_CAST, Quirk.TWIN_KEYS),
-            cast(2, "123456789012", "data-lake-prod", Unit.PRODUCTION, 150, Quirk.ROOT_KEY_KEPT),
+            cast(1, "444455556666", "payments-prod", Unit.PAYMENTS, 140, Quirk.LEADING_CAST, Quirk.TWIN_KEYS,
+                    Quirk.KEY_EVENTS),
+            cast(2, "123456789012", "data-lake-prod", Unit.PRODUCTION, 150, Quirk.ROOT_KEY_KEPT, Quirk.KEY_EVENTS),
             cast(3, "777788889999", "storefront-prod", Unit.PRODUCTION, 125, Quirk.UNREADABLE_ONCE),
             cast(4, "012345678901", "shared-services", Unit.PRODUCTION, 190, Quirk.ODD_USER_NAMES),
             cast(5, "222233334444", "payments-staging", Unit.NON_PRODUCTION, 105, Quirk.UPPER_CASE_FLAGS,
@@ -26,7 +27,7 @@ record AccountPlan(int index, AccountId id, String name, Unit unit, int size, Se
                     Quirk.NO_AUTHORIZATION_DETAILS),
             cast(7, "555566667777", "sandbox-ml", Unit.SANDBOX, 1, Quirk.ONE_USER),
             cast(8, "666677778888", "sandbox-mobile", Unit.SANDBOX, 90, Quirk.NO_ACCESS_KEYS_FILE,
-                    Quirk.ROOT_KEY_REMOVED),
+                    Quirk.ROOT_KEY_REMOVED, Quirk.KEY_EVENTS),
             cast(9, "888899990000", "log-archive", Unit.PRODUCTION, 10, Quirk.NO_USER_KEYS),
             cast(10, "999900001111", "legacy-crm", Unit.SUSPENDED, 50, Quirk.SUSPENDED),
             cast(11, "210987654321", "card-vault-prod", Unit.PAYMENTS, 60, Quirk.ROLE_MISSING));

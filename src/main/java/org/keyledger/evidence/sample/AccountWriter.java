@@ -77,6 +77,10 @@ final class AccountWriter {
             writer.writeJson(folder.file(account.id(), EvidenceFolder.AUTHORIZATION_DETAILS),
                     new AuthorizationDetailsJson(account, ids, root.created()).of(users, at));
         }
+        if (account.has(Quirk.KEY_EVENTS)) {
+            writer.writeJson(folder.file(account.id(), EvidenceFolder.KEY_EVENTS),
+                    new KeyEventsJson(spec.seed(), account.id()).of(users, at));
+        }
     }
 
     private static List<AccessKeyMetadata> keys(Collection<SampleUser> users, Instant at) {

@@ -27,6 +27,7 @@ import org.keyledger.iam.Answer;
 import org.keyledger.iam.AuthorizationDetails;
 import org.keyledger.iam.AuthorizationDetails.User;
 import org.keyledger.iam.Created;
+import org.keyledger.iam.KeyEvent;
 import org.keyledger.iam.LastUse;
 import org.keyledger.organization.Account;
 import org.keyledger.organization.Person;
@@ -53,6 +54,26 @@ class SampleStoryTests {
             assertThat(month.evidence().problems()).isEmpty();
             assertThat(month.accounts()).flatExtracting(AccountEvidence::problems).isEmpty();
         }
+    }
+
+    @Test
+    void tellsOfKeysThatWereRefusedAndOfRefusalsThatWerePutRight() {
+        List<KeyEvent> events = last().accounts().stream().flatMap(account -> eventsOf(account).stream()).toList();
+
+        assertThat(last().accounts().stream().filter(account -> account.events().collected())
+                .map(account -> account.account().name()))
+                .containsExactlyInAnyOrder("payments-prod", "data-lake-prod", "sandbox-mobile");
+        assertThat(events).anyMatch(event -> event.failure().filter(KeyEvent.Failure::isLimitExceeded).isPresent());
+        assertThat(events).anyMatch(denied -> denied.failure().filter(KeyEvent.Failure::isDenied).isPresent()
+                && events.stream().anyMatch(later -> later.user().equals(denied.user()) && later.succeeded()
+                        && later.action() == denied.action() && later.time().isAfter(denied.time())));
+        assertThat(events).extracting(event -> event.actor().describe()).anyMatch(who -> who.startsWith("role/"))
+                .contains("user onboarding-2023");
+    }
+
+    private static List<KeyEvent> eventsOf(AccountEvidence account) {
+        return account.report().stream().flatMap(report -> report.entries().stream())
+                .flatMap(entry -> account.events().of(entry.user(), Instant.MIN).stream()).toList();
     }
 
     @Test
