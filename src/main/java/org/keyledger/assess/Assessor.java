@@ -39,14 +39,14 @@ public final class Assessor {
         List<AssessedKey> keys = new ArrayList<>();
         evidence.report().ifPresent(report -> {
             AdminRule admins = new AdminRule(evidence.authorization());
-            report.entries().forEach(entry -> assess(evidence, report, entry, admins, prior, keys));
+            VanishedCreators creators = new VanishedCreators(evidence.events(), report);
+            report.entries().forEach(entry -> assess(evidence, report, entry, admins, creators, prior, keys));
         });
         return new AccountAssessment(evidence, keys);
     }
 
     private void assess(AccountEvidence evidence, CredentialReport report, CredentialReportEntry entry,
-            AdminRule admins,
-            PriorKeys prior, List<AssessedKey> keys) {
+            AdminRule admins, VanishedCreators creators, PriorKeys prior, List<AssessedKey> keys) {
         if (entry.keys().isEmpty()) {
             return;
         }
@@ -60,7 +60,7 @@ public final class Assessor {
                     ? prior.inactiveSince(identity).or(() -> Optional.of(report.generated()))
                     : Optional.empty();
             KeySubject subject = new KeySubject(entry, key, kind, owner, access, inactiveSince,
-                    thresholds.forAccount(evidence.account()), asOf, evidence.events());
+                    thresholds.forAccount(evidence.account()), asOf, evidence.events(), creators.of(entry));
             List<Judgement> judgements = Controls.ALL.stream()
                     .map(control -> new Judgement(control.id(), control.judge(subject))).toList();
             KeyIdMatch id = evidence.keyIds().match(entry, key);

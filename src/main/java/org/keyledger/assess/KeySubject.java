@@ -19,8 +19,10 @@ import org.keyledger.iam.CredentialReportEntry;
 /// @param inactiveSince see [PriorKeys#inactiveSince]
 /// @param asOf          the instant against which ages are computed
 /// @param events        of all users of the account
+/// @param vanishedCreator the IAM user who created the key's user, if known and no longer in the account
 public record KeySubject(CredentialReportEntry entry, AccessKey key, KeyKind kind, Ownership owner, AdminAccess access,
-        Optional<Instant> inactiveSince, ApplicableThresholds thresholds, Instant asOf, KeyEvents events) {
+        Optional<Instant> inactiveSince, ApplicableThresholds thresholds, Instant asOf, KeyEvents events,
+        Optional<String> vanishedCreator) {
 
     /// How far after the run a report may date something without being wrong: it may be collected later than the instant
     /// that ages are counted to.

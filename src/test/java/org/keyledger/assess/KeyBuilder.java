@@ -213,7 +213,8 @@ public final class KeyBuilder {
     }
 
     public KeySubject subject() {
-        return new KeySubject(entry(), key(), kind, owner, access, inactiveSince, thresholds, AS_OF, events);
+        return new KeySubject(entry(), key(), kind, owner, access, inactiveSince, thresholds, AS_OF, events,
+                Optional.empty());
     }
 
     private static LastUse used(Instant when) {

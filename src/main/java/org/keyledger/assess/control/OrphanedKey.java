@@ -38,7 +38,11 @@ public final class OrphanedKey implements Control {
                     new Verdict.Undetermined(candidates.size() + " people in the directory fit '" + named + "': "
                             + candidates.stream().map(OrphanedKey::name).collect(Collectors.joining(", ")));
             case Ownership.Nobody _ ->
-                    flagged("no owner", "No owner tag and no entry of the directory names an owner.");
+                    flagged("no owner",
+                            "No owner tag and no entry of the directory names an owner." + subject.vanishedCreator()
+                                    .map(creator -> " Its user was created by " + creator
+                                            + ", an IAM user who is no longer in the account.")
+                                    .orElse(""));
             case Ownership.NotInDirectory(String named, String how) -> flagged("owner " + named + " not in directory",
                     "The owner " + named + " (" + how + ") is not in the directory.");
             case Ownership.Owned(Person person, String how) -> judge(person, how);
