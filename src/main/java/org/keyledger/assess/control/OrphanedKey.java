@@ -1,6 +1,7 @@
 package org.keyledger.assess.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.keyledger.assess.Control;
@@ -27,10 +28,10 @@ public final class OrphanedKey implements Control {
         if (!subject.key().mayWork()) {
             return Verdict.CLEAR; // switched off as advised; dormant-inactive-key sees to its deletion
         }
-        return judge(subject.owner());
+        return judge(subject.owner(), subject.vanishedCreator());
     }
 
-    private static Verdict judge(Ownership owner) {
+    private static Verdict judge(Ownership owner, Optional<String> vanishedCreator) {
         return switch (owner) {
             case Ownership.AccountItself _ -> Verdict.CLEAR;
             case Ownership.Undetermined(String reason) -> new Verdict.Undetermined(reason);
@@ -39,7 +40,7 @@ public final class OrphanedKey implements Control {
                             + candidates.stream().map(OrphanedKey::name).collect(Collectors.joining(", ")));
             case Ownership.Nobody _ ->
                     flagged("no owner",
-                            "No owner tag and no entry of the directory names an owner." + subject.vanishedCreator()
+                            "No owner tag and no entry of the directory names an owner." + vanishedCreator
                                     .map(creator -> " Its user was created by " + creator
                                             + ", an IAM user who is no longer in the account.")
                                     .orElse(""));
@@ -48,8 +49,8 @@ public final class OrphanedKey implements Control {
             case Ownership.Owned(Person person, String how) -> judge(person, how);
             // Who owns the account answers for what nobody else was ever named for. A key that somebody took along is
             // another matter: it may still be held, and the account's owner has to act.
-            case Ownership.FallenBack(Ownership.Nobody _, Ownership.Owned account) -> judge(account);
-            case Ownership.FallenBack(Ownership ofKey, Ownership.Owned account) -> toAct(judge(ofKey), account);
+            case Ownership.FallenBack(Ownership.Nobody _, Ownership.Owned account) -> judge(account, vanishedCreator);
+            case Ownership.FallenBack(Ownership ofKey, Ownership.Owned account) -> toAct(judge(ofKey, vanishedCreator), account);
         };
     }
 
