@@ -65,7 +65,7 @@ class PolicyCorpusTests {
             assertThat(VerdictWord.of(access)).as("%s%n%s%n%s: %s", one.name(), one.why(), form, access)
                     .isIn(one.expect());
             String worded = access.toString();
-            assertThat(worded).as(one.name()).contains(one.path());
+            assertThat(one.path()).as("%s: %s", one.name(), worded).allMatch(worded::contains);
             if (one.method() != null && VerdictWord.of(access) == Verdict.ESCALATION) {
                 assertThat(worded.toLowerCase(Locale.ROOT)).as("%s: the verdict names the method", one.name())
                         .contains(actionsOf(one.method()));
