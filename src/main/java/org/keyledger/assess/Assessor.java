@@ -13,6 +13,7 @@ import org.keyledger.assess.owner.OwnerRule;
 import org.keyledger.assess.owner.Ownership;
 import org.keyledger.assess.owner.Roster;
 import org.keyledger.evidence.AccountEvidence;
+import org.keyledger.evidence.AwsManagedPolicies;
 import org.keyledger.evidence.CredentialReport;
 import org.keyledger.evidence.KeyIdMatch;
 import org.keyledger.iam.AccessKey;
@@ -27,18 +28,25 @@ public final class Assessor {
     private final KindRule kinds;
     private final OwnerRule owners;
     private final Instant asOf;
+    private final AwsManagedPolicies managed;
 
     public Assessor(AssessmentSettings settings, Optional<Roster> roster, Instant asOf) {
+        this(settings, roster, asOf, AwsManagedPolicies.wellKnown());
+    }
+
+    /// @param managed the documents of AWS-managed policies
+    public Assessor(AssessmentSettings settings, Optional<Roster> roster, Instant asOf, AwsManagedPolicies managed) {
         this.thresholds = settings.thresholds();
         this.kinds = new KindRule(settings.names(), settings.kindTags(), roster);
         this.owners = new OwnerRule(settings.owners(), roster);
         this.asOf = asOf;
+        this.managed = managed;
     }
 
     public AccountAssessment assess(AccountEvidence evidence, PriorKeys prior) {
         List<AssessedKey> keys = new ArrayList<>();
         evidence.report().ifPresent(report -> {
-            AdminRule admins = new AdminRule(evidence.authorization());
+            AdminRule admins = new AdminRule(evidence.authorization(), managed);
             VanishedCreators creators = new VanishedCreators(evidence.events(), report);
             report.entries().forEach(entry -> assess(evidence, report, entry, admins, creators, prior, keys));
         });

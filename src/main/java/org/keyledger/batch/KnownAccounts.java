@@ -33,7 +33,8 @@ class KnownAccounts {
                 .forEach(known -> accounts.put(known.account(), accountOf(known))));
         evidence.accounts().forEach(account -> accounts.put(account.id(), account));
         return new PeriodEvidence(evidence.folder(), evidence.manifest(), evidence.organization(),
-                List.copyOf(accounts.values()), evidence.people(), evidence.problems(), evidence.files());
+                List.copyOf(accounts.values()), evidence.people(), evidence.problems(), evidence.files(),
+                evidence.managed());
     }
 
     private static Account accountOf(AccountRecord known) {

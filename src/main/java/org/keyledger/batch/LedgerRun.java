@@ -22,7 +22,8 @@ record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assesso
 
     static LedgerRun of(JobSettings settings, PeriodEvidence evidence, ProgressListener progress) {
         return new LedgerRun(settings, evidence, new Assessor(settings.assessment(),
-                evidence.people().map(Roster::new), evidence.manifest().asOf()), progress);
+                evidence.people().map(Roster::new), evidence.manifest().asOf(), evidence.managed()),
+                progress);
     }
 
     YearMonth period() {

@@ -13,45 +13,51 @@ import org.keyledger.iam.AuthorizationDetails;
 import org.keyledger.iam.AuthorizationDetails.AttachedPolicy;
 import org.keyledger.iam.AuthorizationDetails.Group;
 import org.keyledger.iam.AuthorizationDetails.InlinePolicy;
+import org.keyledger.iam.AuthorizationDetails.Role;
 import org.keyledger.iam.AuthorizationDetails.User;
-import org.keyledger.iam.PolicyDocument;
+import org.keyledger.iam.PolicyContent;
 
 import tools.jackson.databind.JsonNode;
 
-/// Reads `account-authorization-details.json`, element by element. Roles are passed over for now: no verdict needs them.
+/// Reads `account-authorization-details.json`, element by element. A policy document that cannot be read is kept as
+/// such: it makes verdicts about those whom it concerns undetermined, and costs the others nothing.
 final class AuthorizationDetailsReader {
+
+    /// Many users hold the same policy, and are told of one after another.
+    private final Map<PolicyContent, PolicyContent> known = new HashMap<>();
 
     /// @throws Json.Unreadable when the file is no JSON, or an element of it is not what AWS returns
     AuthorizationDetails read(Path file) throws Json.Unreadable {
         Map<String, User> users = new HashMap<>();
         Map<String, Group> groups = new HashMap<>();
-        Map<String, PolicyDocument> policies = new HashMap<>();
-        try {
-            Json.forEachElement(file, "UserDetailList", (array, element) -> {
-                switch (array) {
-                    case "UserDetailList" -> users.put(Json.text(element, "UserName"), userOf(element));
-                    case "GroupDetailList" -> groups.put(Json.text(element, "GroupName"), groupOf(element));
-                    case "Policies" -> policies.put(Json.text(element, "Arn"), defaultVersionOf(element));
-                    default -> {
-                        // Unknown arrays are tolerated: the format is AWS's to extend.
-                    }
+        Map<String, PolicyContent> policies = new HashMap<>();
+        List<Role> roles = new ArrayList<>();
+        Json.forEachElement(file, "UserDetailList", (array, element) -> {
+            switch (array) {
+                case "UserDetailList" -> users.put(Json.text(element, "UserName"), userOf(element));
+                case "GroupDetailList" -> groups.put(Json.text(element, "GroupName"), groupOf(element));
+                case "RoleDetailList" -> roles.add(roleOf(element));
+                case "Policies" -> policies.put(Json.text(element, "Arn"), shared(ManagedPolicyJson.of(element)));
+                default -> {
+                    // Unknown arrays are tolerated: the format is AWS's to extend.
                 }
-            });
-        }
-        catch (IllegalArgumentException unexpected) {
-            throw new Json.Unreadable("holds something unexpected: " + unexpected.getMessage());
-        }
-        return new AuthorizationDetails(Map.copyOf(users), Map.copyOf(groups), Map.copyOf(policies));
+            }
+        });
+        return new AuthorizationDetails(Map.copyOf(users), Map.copyOf(groups), Map.copyOf(policies), roles);
     }
 
-    private static User userOf(JsonNode user) {
+    private User userOf(JsonNode user) {
         Map<String, String> tags = new HashMap<>();
         user.path("Tags").forEach(tag -> tags.put(Json.text(tag, "Key"), Json.text(tag, "Value")));
         List<String> groups = new ArrayList<>();
         user.path("GroupList").forEach(group -> groups.add(group.asString()));
-        String boundary = Json.text(user.path("PermissionsBoundary"), "PermissionsBoundaryArn");
         return new User(Json.text(user, "UserName"), inline(user.path("UserPolicyList")), attached(user), groups,
-                boundary.isEmpty() ? Optional.empty() : Optional.of(boundary), tags, createdOf(user));
+                boundaryOf(user), tags, createdOf(user), Json.text(user, "UserId"), Json.text(user, "Arn"));
+    }
+
+    private static Optional<String> boundaryOf(JsonNode principal) {
+        String boundary = Json.text(principal.path("PermissionsBoundary"), "PermissionsBoundaryArn");
+        return boundary.isEmpty() ? Optional.empty() : Optional.of(boundary);
     }
 
     private static Optional<Instant> createdOf(JsonNode user) {
@@ -63,14 +69,21 @@ final class AuthorizationDetailsReader {
         }
     }
 
-    private static Group groupOf(JsonNode group) {
-        return new Group(Json.text(group, "GroupName"), inline(group.path("GroupPolicyList")), attached(group));
+    private Group groupOf(JsonNode group) {
+        return new Group(Json.text(group, "GroupName"), inline(group.path("GroupPolicyList")), attached(group),
+                Json.text(group, "Arn"));
     }
 
-    private static List<InlinePolicy> inline(JsonNode list) {
+    private Role roleOf(JsonNode role) {
+        return new Role(Json.text(role, "RoleName"), Json.text(role, "Arn"),
+                shared(PolicyDocumentReader.read(role.path("AssumeRolePolicyDocument"))),
+                inline(role.path("RolePolicyList")), attached(role), boundaryOf(role));
+    }
+
+    private List<InlinePolicy> inline(JsonNode list) {
         List<InlinePolicy> policies = new ArrayList<>();
         list.forEach(policy -> policies.add(new InlinePolicy(Json.text(policy, "PolicyName"),
-                PolicyDocumentReader.read(policy.path("PolicyDocument")))));
+                shared(PolicyDocumentReader.read(policy.path("PolicyDocument"))))));
         return policies;
     }
 
@@ -81,12 +94,8 @@ final class AuthorizationDetailsReader {
         return policies;
     }
 
-    private static PolicyDocument defaultVersionOf(JsonNode policy) {
-        for (JsonNode version : policy.path("PolicyVersionList")) {
-            if (version.path("IsDefaultVersion").asBoolean(false)) {
-                return PolicyDocumentReader.read(version.path("Document"));
-            }
-        }
-        throw new IllegalArgumentException("managed policy " + Json.text(policy, "Arn") + " has no default version");
+    private PolicyContent shared(PolicyContent document) {
+        PolicyContent same = known.putIfAbsent(document, document);
+        return same == null ? document : same;
     }
 }

@@ -57,6 +57,10 @@ public record EvidenceFolder(Path root) {
         return root.resolve("identity-store-users.json");
     }
 
+    public Path awsManagedPolicies() {
+        return root.resolve("aws-managed-policies.json");
+    }
+
     public Path accounts() {
         return root.resolve("accounts");
     }

@@ -15,9 +15,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.core.util.Separators.Spacing;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,10 +28,6 @@ final class Json {
 
     /// How answers say that they are not the last page: IAM by a Marker, others, and the AWS CLI, by a NextToken.
     private static final List<String> MORE_FOLLOWS = List.of("NextToken", "Marker", IS_TRUNCATED);
-
-    /// Elements of a list are followed by more.
-    private static final ObjectReader ELEMENTS = MAPPER.reader()
-            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final DefaultIndenter FOUR_SPACES = new DefaultIndenter("    ", "\n");
 
@@ -96,8 +90,7 @@ final class Json {
                 if (value == JsonToken.START_ARRAY) {
                     found |= name.equals(required);
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        JsonNode element = ELEMENTS.readTree(parser);
-                        consumer.accept(name, element);
+                        consumer.accept(name, JsonTree.read(parser));
                     }
                 }
                 else {

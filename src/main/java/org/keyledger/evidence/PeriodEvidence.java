@@ -32,9 +32,10 @@ import tools.jackson.databind.JsonNode;
 /// @param people   the roster, or empty where the evidence has none
 /// @param problems of the period as a whole
 /// @param files    read so far: the period's own
+/// @param managed  the documents of AWS-managed policies
 public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, Organization organization,
         List<Account> accounts, Optional<List<Person>> people, List<EvidenceProblem> problems,
-        List<EvidenceFile> files) {
+        List<EvidenceFile> files, AwsManagedPolicies managed) {
 
     private static final int DAYS_BEFORE = 1;
     private static final int DAYS_AFTER = 31;
@@ -52,6 +53,7 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
         EvidenceManifest manifest = manifestOf(folder, period);
         requireInstantOf(period, manifest, folder);
         Optional<List<Person>> people = new DirectoryReader().read(folder, problems::add);
+        AwsManagedPolicies managed = AwsManagedPolicies.read(folder, problems::add);
         Map<AccountId, Account> accounts = new TreeMap<>();
         organization.accounts().forEach(account -> accounts.put(account.id(), account));
         folder.accountsWithFolder().forEach(id -> accounts.computeIfAbsent(id, Account::unlisted));
@@ -63,7 +65,7 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
                     "Expected organization.json or folders such as accounts/111122223333.");
         }
         return new PeriodEvidence(folder, manifest, organization, List.copyOf(accounts.values()), people,
-                List.copyOf(problems), filesOf(folder));
+                List.copyOf(problems), filesOf(folder), managed);
     }
 
     private static EvidenceManifest manifestOf(EvidenceFolder folder, YearMonth period) {
@@ -125,7 +127,7 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
     private static List<EvidenceFile> filesOf(EvidenceFolder folder) {
         Map<String, EvidenceFile> files = new LinkedHashMap<>();
         for (Path file : List.of(folder.manifest(), folder.organization(), folder.directory(),
-                folder.identityStoreUsers())) {
+                folder.identityStoreUsers(), folder.awsManagedPolicies())) {
             if (Files.isRegularFile(file)) {
                 try {
                     files.put(folder.nameOf(file), EvidenceFile.of(folder, file));

@@ -83,13 +83,20 @@ final class KeyTexts {
 
     static String admin(AdminAccess access) {
         return switch (access) {
-            case AdminAccess.Admin(AdminAccess.Level level, String route) -> switch (level) {
-                case FULL -> "Yes: " + route;
-                case EQUIVALENT -> "Yes, all of IAM: " + route;
-            };
+            case AdminAccess.Full(String path, String note) -> "Full: " + path + noted(note);
+            case AdminAccess.Equivalent(var method, String path, String note) -> "Equivalent, may " + method.title()
+                    + ": " + path + noted(note);
+            case AdminAccess.Escalation(var method, String path, String note) -> "Escalation, may " + method.title()
+                    + ": " + path + noted(note);
+            case AdminAccess.Conditional(var method, String path, String note) -> "Conditional, may " + method.title()
+                    + ": " + path + noted(note);
             case AdminAccess.NotAdmin _ -> "No";
             case AdminAccess.Undetermined(String reason) -> "Undetermined: " + reason;
         };
+    }
+
+    private static String noted(String note) {
+        return note.isEmpty() ? "" : " (not all was seen: " + note + ")";
     }
 
     /// Who created a key is known for as long as a month's events tell, and from then on by the ledger.

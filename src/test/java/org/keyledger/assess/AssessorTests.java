@@ -81,7 +81,7 @@ class AssessorTests {
 
         assertThat(key.kind().kind()).isEqualTo(KeyKind.Kind.HUMAN);
         assertThat(key.owner()).isInstanceOf(Ownership.Owned.class);
-        assertThat(key.access()).isInstanceOf(AdminAccess.Admin.class);
+        assertThat(key.access()).isInstanceOf(AdminAccess.Full.class);
         assertThat(key.keyId()).isEqualTo(new KeyIdMatch.Matched(id));
         assertThat(key.isFlagged("admin-key")).isTrue();
         assertThat(key.isFlagged("orphaned-key")).isTrue();
@@ -133,7 +133,7 @@ class AssessorTests {
         for (KeyStatus status : KeyStatus.values()) {
             for (Answer answer : Answer.values()) {
                 for (AdminAccess access : List.of(new AdminAccess.NotAdmin(), new AdminAccess.Undetermined("no file"),
-                        new AdminAccess.Admin(AdminAccess.Level.FULL, "policy AdministratorAccess"))) {
+                        new AdminAccess.Full("policy AdministratorAccess, statement 1", ""))) {
                     subjects.add(newKey(status).withPassword(answer).with(access).subject());
                     subjects.add(newKey(status).ofUnknownKind().ownedBy(new Ownership.Undetermined("no directory"))
                             .withPassword(Answer.YES).withMfa(answer).createdNobodyKnowsWhen().neverUsed()

@@ -19,7 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.iam.AuthorizationDetails;
 import org.keyledger.iam.AuthorizationDetails.AttachedPolicy;
+import org.keyledger.iam.Condition;
+import org.keyledger.iam.ConditionBlock;
+import org.keyledger.iam.PolicyDocument;
 import org.keyledger.iam.Statement;
+import org.keyledger.iam.StatementPrincipal;
+import org.keyledger.iam.UnreadablePolicy;
 
 class AuthorizationDetailsReaderTests {
 
@@ -74,7 +79,7 @@ class AuthorizationDetailsReaderTests {
                   {"VersionId": "v1", "IsDefaultVersion": true, "Document": DOCUMENT}]}]}
                 """.replace("DOCUMENT", DOCUMENT));
 
-        assertThat(details.policies().get("arn:p").statements()).hasSize(1);
+        assertThat(((PolicyDocument) details.policies().get("arn:p")).statements()).hasSize(1);
     }
 
     @Test
@@ -96,14 +101,16 @@ class AuthorizationDetailsReaderTests {
                  "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}}}]}""");
 
         assertThat(statement).isEqualTo(new Statement("S", Statement.Effect.DENY, List.of(),
-                List.of("iam:*", "sts:*"), List.of(), List.of("a"), true));
+                List.of("iam:*", "sts:*"), List.of(), List.of("a"),
+                new ConditionBlock(List.of(new Condition("Bool", "aws:MultiFactorAuthPresent", List.of("true")))),
+                Optional.empty()));
     }
 
     @Test
     void takesAnEmptyConditionForNone() throws IOException {
         assertThat(inlineStatement(
                 "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\", \"Condition\": {}}}")
-                .conditional()).isFalse();
+                .isConditional()).isFalse();
     }
 
     @ParameterizedTest
@@ -120,19 +127,71 @@ class AuthorizationDetailsReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{}", "\"\"", "\"%7B%ZZ\"", "\"%7Bnot json\"", "7", "{\"Statement\": \"x\"}",
-            "{\"Statement\": [{\"Action\": \"*\"}]}", "{\"Statement\": [{\"Effect\": \"Allow\", \"Action\": [{}]}]}" })
-    void refusesAPolicyItCannotRead(String document) {
-        assertUnreadable(
-                "{\"UserDetailList\": [{\"UserName\": \"anna\", \"UserPolicyList\": [{\"PolicyDocument\": " + document
-                        + "}]}]}",
-                "");
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "{} | it has no Statement", "\"\" | it is empty", "\"%7B%ZZ\" | ", "\"%7Bnot json\" | it is not valid JSON",
+            "7 | it is no JSON object", "{\"Statement\": \"x\"} | it has no Statement", "null | it is missing",
+            "{\"Statement\": [\"x\"]} | statement 1 is no JSON object",
+            "{\"Statement\": [{\"Action\": \"*\"}]} | statement 1: Effect is neither Allow nor Deny",
+            "{\"Statement\": {\"Effect\": \"allow\", \"Action\": \"*\"}} | statement 1: Effect is neither Allow nor Deny",
+            "{\"Statement\": {\"Effect\": \"Allow\"}} | statement 1: needs either Action or NotAction",
+            "{\"Statement\": {\"Effect\": \"Deny\", \"Effect\": \"Allow\"}} | it has the element Effect twice",
+            "{\"Statement\": {\"Effect\": \"Deny\", \"effect\": \"Allow\"}} | statement 1: has the element Effect twice",
+            "{\"Statement\": [], \"Statement\": []} | it has the element Statement twice",
+            "{\"Statement\": [{\"Effect\": \"Allow\", \"Action\": [{}]}]} | statement 1: Action holds something that is no text" })
+    void keepsAPolicyItCannotReadAsSuchAndReadsTheRest(String document, String problem) throws IOException {
+        AuthorizationDetails details = read("{\"UserDetailList\": [{\"UserName\": \"anna\", \"UserPolicyList\":"
+                + " [{\"PolicyDocument\": " + document + "}]}, {\"UserName\": \"ben\"}]}");
+
+        assertThat(details.users()).containsOnlyKeys("anna", "ben");
+        assertThat(details.users().get("anna").inline().getFirst().document()).isInstanceOfSatisfying(
+                UnreadablePolicy.class, unreadable -> assertThat(unreadable.problem()).contains(
+                        problem == null ? "" : problem));
     }
 
     @Test
-    void refusesAManagedPolicyWithoutDefaultVersion() {
-        assertUnreadable("{\"UserDetailList\": [], \"Policies\": [{\"Arn\": \"arn:p\", \"PolicyVersionList\": []}]}",
-                "managed policy arn:p has no default version");
+    void readsElementsWhateverTheCaseOfTheirNamesAndUnicodeEscapes() throws IOException {
+        Statement statement = inlineStatement("""
+                {"statement": {"effect": "Allow", "ACTION": "iam:\\u002a", "resource": "*"}}""");
+
+        assertThat(statement.actions()).containsExactly("iam:*");
+        assertThat(statement.effect()).isEqualTo(Statement.Effect.ALLOW);
+    }
+
+    @Test
+    void keepsAManagedPolicyWithoutDefaultVersionAsUnreadable() throws IOException {
+        assertThat(read("{\"UserDetailList\": [], \"Policies\": [{\"Arn\": \"arn:p\", \"PolicyVersionList\": []}]}")
+                .policies().get("arn:p")).isEqualTo(new UnreadablePolicy("no default version is there"));
+    }
+
+    @Test
+    void namesTheVersionThatCannotBeRead() throws IOException {
+        assertThat(read("""
+                {"UserDetailList": [], "Policies": [{"Arn": "arn:p", "DefaultVersionId": "v3", "PolicyVersionList": [
+                  {"VersionId": "v3", "Document": {}}]}]}""").policies().get("arn:p"))
+                .isEqualTo(new UnreadablePolicy("version v3: it has no Statement"));
+    }
+
+    @Test
+    void readsRolesWithTheirTrustAndBoundary() throws IOException {
+        AuthorizationDetails.Role role =
+                read("""
+                        {"UserDetailList": [], "RoleDetailList": [{"RoleName": "deploy", "Arn": "arn:aws:iam::111122223333:role/deploy",
+                          "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                            "Principal": {"AWS": ["111122223333", "*"], "Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}]},
+                          "RolePolicyList": [{"PolicyName": "own", "PolicyDocument": DOCUMENT}],
+                          "AttachedManagedPolicies": [{"PolicyName": "P", "PolicyArn": "arn:aws:iam::aws:policy/P"}],
+                          "PermissionsBoundary": {"PermissionsBoundaryArn": "arn:b"}}]}
+                        """
+                        .replace("DOCUMENT", DOCUMENT)).roles().getFirst();
+
+        assertThat(role.name()).isEqualTo("deploy");
+        assertThat(role.boundary()).contains("arn:b");
+        assertThat(role.attached()).hasSize(1);
+        assertThat(role.inline()).hasSize(1);
+        StatementPrincipal principal =
+                ((PolicyDocument) role.trust()).statements().getFirst().principal().orElseThrow();
+        assertThat(principal.of("AWS")).containsExactly("111122223333", "*");
+        assertThat(principal.of("Service")).containsExactly("ec2.amazonaws.com");
     }
 
     private static String percentEncoded(String text) {
@@ -141,8 +200,8 @@ class AuthorizationDetailsReaderTests {
 
     private Statement inlineStatement(String document) throws IOException {
         return read("{\"UserDetailList\": [{\"UserName\": \"anna\", \"UserPolicyList\": [{\"PolicyName\": \"own\","
-                + " \"PolicyDocument\": " + document + "}]}]}").users().get("anna").inline().getFirst().document()
-                .statements().getFirst();
+                + " \"PolicyDocument\": " + document + "}]}]}").users().get("anna").inline().stream()
+                .map(policy -> (PolicyDocument) policy.document()).findFirst().orElseThrow().statements().getFirst();
     }
 
     private void assertUnreadable(String text, String problem) {

@@ -14,6 +14,8 @@ import org.keyledger.iam.Created;
 import org.keyledger.iam.CredentialReportEntry;
 import org.keyledger.iam.KeyStatus;
 import org.keyledger.iam.LastUse;
+import org.keyledger.iam.PolicyContent;
+import org.keyledger.iam.PolicyDocument;
 import org.keyledger.iam.Statement;
 import org.keyledger.organization.Account;
 import org.keyledger.organization.Organization;
@@ -84,12 +86,11 @@ class HandMadeEvidenceTests {
         assertThat(inline(permissions, "ben.costa@example.com").notActions()).containsExactly("ses:*");
         assertThat(inline(permissions, "ses-smtp-user.20200506-070809").resources())
                 .containsExactly("arn:aws:ses:*:*:identity/a+b@example.com");
-        assertThat(permissions.policies().get("arn:aws:iam::012345678901:policy/iam-automation").statements().getFirst()
-                .actions()).containsExactly("iam:*");
+        assertThat(firstOf(permissions.policies().get("arn:aws:iam::012345678901:policy/iam-automation")).actions())
+                .containsExactly("iam:*");
         assertThat(inline(payments.authorization().orElseThrow(), "=1+1").actions()).containsExactly("*:*");
-        assertThat(payments.authorization().orElseThrow().policies()
-                .get("arn:aws:iam::123456789012:policy/once-everything").statements().getFirst().actions())
-                .containsExactly("dynamodb:*");
+        assertThat(firstOf(payments.authorization().orElseThrow().policies()
+                .get("arn:aws:iam::123456789012:policy/once-everything")).actions()).containsExactly("dynamodb:*");
     }
 
     @Test
@@ -133,6 +134,10 @@ class HandMadeEvidenceTests {
     }
 
     private static Statement inline(AuthorizationDetails permissions, String user) {
-        return permissions.users().get(user).inline().getFirst().document().statements().getFirst();
+        return firstOf(permissions.users().get(user).inline().getFirst().document());
+    }
+
+    private static Statement firstOf(PolicyContent policy) {
+        return ((PolicyDocument) policy).statements().getFirst();
     }
 }

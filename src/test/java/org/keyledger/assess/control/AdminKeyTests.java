@@ -11,22 +11,39 @@ import org.keyledger.assess.access.AdminAccess;
 
 class AdminKeyTests {
 
+    private static final AdminAccess.Method METHOD = new AdminAccess.Method("put-own-user-policy", "give itself more");
     private static final AdminAccess FULL =
-            new AdminAccess.Admin(AdminAccess.Level.FULL, "policy AdministratorAccess, group Admins");
-    private static final AdminAccess EQUIVALENT =
-            new AdminAccess.Admin(AdminAccess.Level.EQUIVALENT, "policy IAMFullAccess");
+            new AdminAccess.Full("policy AdministratorAccess, group Admins, statement 1", "");
+    private static final AdminAccess EQUIVALENT = new AdminAccess.Equivalent(METHOD, "policy IAMFullAccess", "");
 
     private final Verdicts verdicts = new Verdicts(new AdminKey());
 
     @Test
     void flagsAnAdministratorAndNamesTheRoute() {
-        verdicts.areFlaggedFor(activeKey().with(FULL), Severity.HIGH, "policy AdministratorAccess, group Admins");
+        verdicts.areFlaggedFor(activeKey().with(FULL), Severity.HIGH,
+                "policy AdministratorAccess, group Admins, statement 1");
     }
 
     @Test
     void tellsAllOfTheAccountFromAllOfIam() {
         assertThat(verdicts.flagged(activeKey().with(FULL)).statement()).contains("may do everything");
-        assertThat(verdicts.flagged(activeKey().with(EQUIVALENT)).statement()).contains("may grant itself everything");
+        assertThat(verdicts.flagged(activeKey().with(EQUIVALENT)).statement())
+                .contains("may give itself more, and so everything");
+    }
+
+    @Test
+    void takesAnEscalationForAsSevereAsWhatItLeadsToAndAConditionForLess() {
+        verdicts.areFlaggedFor(activeKey().with(new AdminAccess.Escalation(METHOD, "policy P", "")), Severity.HIGH,
+                "policy P");
+        verdicts.areFlaggedFor(activeKey().with(new AdminAccess.Conditional(METHOD, "policy P", "")), Severity.MEDIUM,
+                "policy P");
+    }
+
+    @Test
+    void saysWhatWasNotSeen() {
+        assertThat(verdicts.flagged(activeKey().with(new AdminAccess.Escalation(METHOD, "policy P",
+                "the document of policy Q is not in evidence"))).statement())
+                .endsWith("by policy P. Not all was seen: the document of policy Q is not in evidence.");
     }
 
     @Test

@@ -1,0 +1,173 @@
+package org.keyledger.assess.access;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.keyledger.iam.Glob;
+import org.keyledger.iam.RequestContext;
+import org.keyledger.iam.Truth;
+
+/// What a holder may do in one kind of call: what its policies allow, as far as its boundary allows it too, unless one of
+/// them denies it (IAM UG "Policy evaluation logic"; service control policies are not judged here).
+final class Permissions {
+
+    /// Beyond this many combinations of patterns no more are combined: nobody writes such policies, and those that were
+    /// combined so far are still tried.
+    private static final int MOST_PATTERNS = 400;
+
+    /// Stands for any name: one that nobody gives.
+    private static final String ANY_NAME = "~";
+
+    private final List<HeldPolicy> policies;
+    private final Optional<HeldPolicy> boundary;
+    private final CallKind kind;
+    private final RequestContext request;
+
+    /// @param supposing whether policies that are not in evidence count as allowing everything, or as not being there; a
+    ///                  boundary of that sort then limits nothing, or leaves nothing
+    Permissions(Holder holder, CallKind kind, boolean supposing) {
+        this(holder.policies().stream().filter(held -> (supposing || held.isSeen()) && held.policy().matters())
+                .toList(),
+                holder.boundary().filter(HeldPolicy::isSeen).isPresent() || supposing || holder.boundary().isEmpty()
+                        ? holder.boundary()
+                        : Optional.of(new HeldPolicy("", IndexedPolicy.ofNothing(), Optional.empty())),
+                kind, kind.request(holder.request()));
+    }
+
+    private Permissions(List<HeldPolicy> policies, Optional<HeldPolicy> boundary, CallKind kind,
+            RequestContext request) {
+        this.policies = policies;
+        this.boundary = boundary;
+        this.kind = kind;
+        this.request = request;
+    }
+
+    /// The same for requests that carry one key more.
+    Permissions with(String key, String value) {
+        return new Permissions(policies, boundary, kind, request.with(key, value));
+    }
+
+    RequestContext request() {
+        return request;
+    }
+
+    Ability may(String action, String resource) {
+        Ability allowed = kind.mayCall(action) ? allowed(policies, action, resource) : Ability.NONE;
+        if (!allowed.isImpossible() && boundary.isPresent()) {
+            allowed = bounded(allowed, boundary.get(), action, resource);
+        }
+        return allowed.isImpossible() ? allowed : unlessDenied(allowed, action, resource);
+    }
+
+    private Ability allowed(List<HeldPolicy> by, String action, String resource) {
+        Truth surest = Truth.FALSE;
+        Ability found = Ability.NONE;
+        for (HeldPolicy held : by) {
+            for (PolicyLine line : held.policy().of(action).allows()) {
+                Truth applies = line.applies(resource, request);
+                if (applies.compareTo(surest) > 0) {
+                    surest = applies;
+                    found = held.unseen().map(Ability::supposing)
+                            .orElse(Ability.of(applies, pathOf(held, line, applies)));
+                }
+                if (surest == Truth.TRUE) {
+                    return found;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String pathOf(HeldPolicy held, PolicyLine line, Truth applies) {
+        return held.path() + ", " + line.name() + (applies == Truth.UNKNOWN ? line.conditions() : "");
+    }
+
+    private Ability bounded(Ability allowed, HeldPolicy limit, String action, String resource) {
+        Ability within = allowed(List.of(limit), action, resource);
+        if (within.isImpossible()) {
+            return within;
+        }
+        String path = ", " + (within.isCertain() ? limit.path() : within.by().getFirst());
+        List<String> by = allowed.by().stream().map(statement -> statement + path).toList();
+        return new Ability(allowed.truth(), by, allowed.supposed())
+                .and(new Ability(within.truth(), List.of(), within.supposed()));
+    }
+
+    private Ability unlessDenied(Ability allowed, String action, String resource) {
+        Ability left = allowed;
+        for (HeldPolicy held : all()) {
+            for (PolicyLine line : held.policy().of(action).denies()) {
+                Truth denied = line.applies(resource, request);
+                if (denied == Truth.TRUE) {
+                    return Ability.NONE;
+                }
+                if (denied == Truth.UNKNOWN) {
+                    String unless = ", unless " + held.path() + " denies it, " + line.name() + line.conditions();
+                    left = new Ability(Truth.UNKNOWN, left.by().stream().map(path -> path + unless).toList(),
+                            left.supposed());
+                }
+            }
+        }
+        return left;
+    }
+
+    /// Whether some policy denies the action outright, whoever else may allow it.
+    Truth isDenied(String action, String resource) {
+        return all().stream().flatMap(held -> held.policy().of(action).denies().stream())
+                .map(line -> line.applies(resource, request)).reduce(Truth.FALSE, Truth::or);
+    }
+
+    /// Resources on which all the actions may be allowed, one for each combination of patterns; whether they are is for
+    /// [#may] to say.
+    ///
+    /// @param template a pattern of the resources in question
+    /// @param known    resources that there are; where a deny or an exception plays a part, any of them may be the one left
+    Set<String> candidates(String template, List<String> actions, List<String> known) {
+        Set<String> patterns = Set.of(template);
+        for (String action : actions) {
+            patterns = narrowed(patterns, patternsOf(policies, action));
+            if (boundary.isPresent()) {
+                patterns = narrowed(patterns, patternsOf(boundary.stream().toList(), action));
+            }
+            if (patterns.isEmpty()) {
+                return patterns;
+            }
+        }
+        Set<String> candidates = new LinkedHashSet<>();
+        patterns.forEach(pattern -> candidates.add(Glob.example(pattern, ANY_NAME)));
+        if (actions.stream().anyMatch(this::hasExceptions)) {
+            candidates.addAll(known);
+        }
+        return candidates;
+    }
+
+    private static Set<String> narrowed(Set<String> patterns, Set<String> by) {
+        if (by.contains("*") || patterns.size() * by.size() > MOST_PATTERNS) {
+            return patterns;
+        }
+        Set<String> common = new LinkedHashSet<>();
+        patterns.forEach(one -> by.forEach(other -> Glob.common(one, other).ifPresent(common::add)));
+        return common;
+    }
+
+    private Set<String> patternsOf(List<HeldPolicy> by, String action) {
+        Set<String> patterns = new LinkedHashSet<>();
+        by.forEach(held -> held.policy().of(action).allows()
+                .forEach(line -> patterns.addAll(line.patterns(request))));
+        return patterns;
+    }
+
+    private boolean hasExceptions(String action) {
+        return all().stream().map(held -> held.policy().of(action)).anyMatch(lines -> !lines.denies().isEmpty()
+                || lines.allows().stream().anyMatch(line -> !line.statement().notResources().isEmpty()));
+    }
+
+    private List<HeldPolicy> all() {
+        List<HeldPolicy> all = new ArrayList<>(policies);
+        boundary.ifPresent(all::add);
+        return all;
+    }
+}

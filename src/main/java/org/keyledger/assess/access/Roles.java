@@ -1,0 +1,104 @@
+package org.keyledger.assess.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.keyledger.iam.Arn;
+import org.keyledger.iam.AuthorizationDetails;
+import org.keyledger.iam.AuthorizationDetails.Role;
+import org.keyledger.iam.Truth;
+
+/// The roles of an account: which are administrators', and whom they admit. One hop only: where an administrator's role
+/// is reached from another role is not followed.
+final class Roles {
+
+    private static final String ASSUME = "sts:AssumeRole";
+
+    private final List<Member> members = new ArrayList<>();
+    private final Targets targets;
+    private final Map<String, Ability> powers = new HashMap<>();
+    private final Map<String, Truth> admitted = new HashMap<>();
+
+    /// A role and what it holds.
+    record Member(String name, Holder holder, RoleTrust trust) {
+
+        String arn() {
+            return holder.arn();
+        }
+
+        /// AWS keeps the policies and the trust of service-linked roles; nobody in the account changes them.
+        boolean isServiceLinked() {
+            return arn().contains(":role/aws-service-role/");
+        }
+    }
+
+    Roles(AuthorizationDetails details, Holders holders, Targets targets) {
+        this.targets = targets;
+        for (Role role : details.roles()) {
+            members.add(new Member(role.name(), holders.role(role, Arn.parse(role.arn())), RoleTrust.of(role)));
+        }
+    }
+
+    List<Member> all() {
+        return members;
+    }
+
+    /// Whether roles are in evidence at all. No account is without one: AWS makes service-linked roles in each.
+    boolean areSeen() {
+        return !members.isEmpty();
+    }
+
+    boolean areAllSeen() {
+        return areSeen() && members.stream().allMatch(member -> member.holder().isSeen() && member.trust().isSeen());
+    }
+
+    boolean askForSessions() {
+        return members.stream().anyMatch(member -> member.trust().policy().asksForSessions());
+    }
+
+    /// Whether a role is an administrator's by what it holds.
+    Ability power(Member member, boolean supposing) {
+        return powers.computeIfAbsent(member.arn() + supposing, _ -> {
+            Permissions permissions = new Permissions(member.holder(), CallKind.ASSUMED_ROLE, supposing);
+            Ability best = targets.everything(permissions, member.holder());
+            for (EscalationMethod method : EscalationCatalogue.METHODS) {
+                if (method.level() == Power.EQUIVALENT) {
+                    best = best.or(targets.needs(method, permissions, member.holder()));
+                }
+            }
+            String role = "role " + member.name();
+            return best.isImpossible() ? best
+                    : new Ability(best.truth(), List.of(role),
+                            best.supposed().stream().map(clause -> clause + " (" + role + ")").toList());
+        });
+    }
+
+    Ability admitsService(Member member, String service, boolean supposing) {
+        if (!member.trust().isSeen()) {
+            return supposing ? Ability.supposing(member.trust().problem()) : Ability.NONE;
+        }
+        return new Ability(admitted.computeIfAbsent(member.arn() + " " + service, _ -> member.trust()
+                .admitsService(service, Arn.parse(member.arn()).account())), List.of(), List.of());
+    }
+
+    /// Whether a user may assume a role.
+    Ability assumable(Member member, Permissions permissions, Holder user, boolean supposing) {
+        if (!member.trust().isSeen()) {
+            return supposing ? Ability.supposing(member.trust().problem()) : Ability.NONE;
+        }
+        RoleTrust.Admission admission = member.trust().admits(user.arn(), permissions.request());
+        Truth byName = admission.byName() == Truth.FALSE ? Truth.FALSE
+                : admission.byName().and(permissions.isDenied(ASSUME, member.arn()).not());
+        Ability named = byName == Truth.FALSE ? Ability.NONE
+                : Ability.of(byName, "trust policy of role " + member.name());
+        if (named.isCertain() || admission.byAccount() == Truth.FALSE) {
+            return named;
+        }
+        Ability allowed = permissions.may(ASSUME, member.arn());
+        return named.or(admission.byAccount() == Truth.TRUE ? allowed
+                : allowed.and(Ability.of(admission.byAccount(), "trust policy of role " + member.name()
+                        + " under a condition")));
+    }
+}

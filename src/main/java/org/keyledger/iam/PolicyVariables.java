@@ -1,0 +1,69 @@
+package org.keyledger.iam;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Fills in the variables of a policy text: `${aws:username}`, `${aws:PrincipalTag/team, 'none'}`, and `${*}`, `${?}`,
+/// `${$}` for the characters themselves (IAM UG "IAM policy elements: Variables and tags").
+public final class PolicyVariables {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
+    private static final Pattern WITH_DEFAULT = Pattern.compile("\\s*([^,\\s]+)\\s*,\\s*'(.*)'\\s*");
+
+    private PolicyVariables() {}
+
+    /// A pattern in which the wildcards of values mean themselves.
+    ///
+    /// @param certain whether the pattern is exact; otherwise `*` stands for a variable whose value is unknown
+    public record Filled(String pattern, boolean certain) {}
+
+    /// @return empty where a variable has no value: such a text matches nothing
+    public static Optional<Filled> fill(String text, RequestContext context) {
+        if (!text.contains("${")) {
+            return Optional.of(new Filled(text, true));
+        }
+        Matcher matcher = VARIABLE.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        boolean certain = true;
+        while (matcher.find()) {
+            ContextValue value = valueOf(matcher.group(1), context);
+            switch (value) {
+                case ContextValue.Absent _ -> {
+                    return Optional.empty();
+                }
+                case ContextValue.Unknown _ -> {
+                    certain = false;
+                    matcher.appendReplacement(filled, "*");
+                }
+                case ContextValue.Known(var values) -> {
+                    // Multivalued keys cannot be variables.
+                    certain &= values.size() == 1;
+                    matcher.appendReplacement(filled, values.size() == 1
+                            ? Matcher.quoteReplacement(literally(values.getFirst()))
+                            : "*");
+                }
+            }
+        }
+        matcher.appendTail(filled);
+        return Optional.of(new Filled(filled.toString(), certain));
+    }
+
+    private static ContextValue valueOf(String name, RequestContext context) {
+        if (name.equals("*") || name.equals("?") || name.equals("$")) {
+            return new ContextValue.Known(List.of(name));
+        }
+        Matcher defaulted = WITH_DEFAULT.matcher(name);
+        if (!defaulted.matches()) {
+            return context.valueOf(name.trim());
+        }
+        ContextValue value = context.valueOf(defaulted.group(1));
+        return value instanceof ContextValue.Absent ? new ContextValue.Known(List.of(defaulted.group(2)))
+                : value;
+    }
+
+    private static String literally(String value) {
+        return value.replace('*', Glob.LITERAL_STAR).replace('?', Glob.LITERAL_MARK);
+    }
+}
