@@ -105,8 +105,9 @@ public final class Glob {
             if (a == '*' && b == '*') {
                 return take('*', i, j + 1) || take('*', i + 1, j);
             }
-            return a == '*' ? b != 0 && take(b, i, j + 1) || walk(i + 1, j)
-                    : a != 0 && take(a, i + 1, j) || walk(i, j + 1);
+            // A star that ends early keeps to its own part of the text where it can.
+            return a == '*' ? walk(i + 1, j) || b != 0 && take(b, i, j + 1)
+                    : walk(i, j + 1) || a != 0 && take(a, i + 1, j);
         }
 
         private boolean take(char c, int i, int j) {

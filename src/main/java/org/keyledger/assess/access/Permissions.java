@@ -16,7 +16,7 @@ final class Permissions {
 
     /// Beyond this many combinations of patterns no more are combined: nobody writes such policies, and those that were
     /// combined so far are still tried.
-    private static final int MOST_PATTERNS = 400;
+    private static final int MOST_PATTERNS = 2_000;
 
     /// Stands for any name: one that nobody gives.
     private static final String ANY_NAME = "~";
@@ -137,15 +137,21 @@ final class Permissions {
             }
         }
         Set<String> candidates = new LinkedHashSet<>();
-        patterns.forEach(pattern -> candidates.add(Glob.example(pattern, ANY_NAME)));
+        // A wildcard that crosses colons could make one ARN of two.
+        patterns.stream().map(pattern -> Glob.example(pattern, ANY_NAME))
+                .filter(example -> colons(example) == colons(template)).forEach(candidates::add);
         if (actions.stream().anyMatch(this::hasExceptions)) {
             candidates.addAll(known);
         }
         return candidates;
     }
 
+    private static long colons(String text) {
+        return text.chars().filter(c -> c == ':').count();
+    }
+
     private static Set<String> narrowed(Set<String> patterns, Set<String> by) {
-        if (by.contains("*") || patterns.size() * by.size() > MOST_PATTERNS) {
+        if (patterns.size() * by.size() > MOST_PATTERNS) {
             return patterns;
         }
         Set<String> common = new LinkedHashSet<>();
