@@ -25,7 +25,7 @@ final class AccountAccess {
     AccountAccess(AuthorizationDetails details, AwsManagedPolicies managed, Arn anyone) {
         this.details = details;
         this.holders = new Holders(details, managed);
-        this.targets = new Targets(details, anyone);
+        this.targets = new Targets(details, holders, anyone);
         this.roles = new Roles(details, holders, targets);
         this.rolesAskForSessions = roles.askForSessions();
     }

@@ -25,8 +25,9 @@ public sealed interface AdminAccess {
 
     /// A way to administrative access, from `escalations.yaml`.
     ///
-    /// @param title goes on after "may"
-    record Method(String id, String title) {}
+    /// @param title   goes on after "may"
+    /// @param actions that it takes, such as `iam:PassRole + ec2:RunInstances`
+    record Method(String id, String title, String actions) {}
 
     /// Whether the key counts as an administrator's: every verdict that names a way.
     default boolean countsAsAdmin() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An entry of `escalations.yaml`; the file says what its fields mean.
 ///
@@ -42,6 +44,12 @@ record EscalationMethod(String id, String title, Power level, List<Need> needs, 
     }
 
     AdminAccess.Method named() {
-        return new AdminAccess.Method(id, title);
+        Stream<String> ofRole = switch (role) {
+            case PASS -> Stream.of("iam:PassRole");
+            case ASSUME -> Stream.of("sts:AssumeRole");
+            case NONE, EXISTING, EDIT, TRUST -> Stream.of();
+        };
+        return new AdminAccess.Method(id, title,
+                Stream.concat(ofRole, needs.stream().map(Need::action)).collect(Collectors.joining(" + ")));
     }
 }

@@ -63,6 +63,15 @@ final class Holders {
                 Set.of(), held.ownPolicies, request);
     }
 
+    /// The user as a member of one group more.
+    Holder joined(Holder user, Group group) {
+        Collected held = new Collected();
+        held.add(group.inline(), group.attached(), ", group " + group.name());
+        held.policies.addAll(user.policies());
+        return new Holder(user.arn(), user.name(), true, List.copyOf(held.policies), user.boundary(),
+                user.ownGroups(), user.ownPolicies(), user.request());
+    }
+
     private static RequestContext ofAnybody(Arn arn) {
         return RequestContext.empty().with("aws:PrincipalArn", arn.toString())
                 .with("aws:PrincipalAccount", arn.account()).with("aws:ResourceAccount", arn.account())
@@ -71,14 +80,20 @@ final class Holders {
     }
 
     private Optional<HeldPolicy> boundary(Optional<String> arn) {
-        return arn.map(policy -> managed("boundary " + policy.substring(policy.lastIndexOf('/') + 1), policy));
+        return arn.map(policy -> managed("boundary " + policy.substring(policy.lastIndexOf('/') + 1), policy,
+                "boundary " + policy));
     }
 
     private HeldPolicy managed(String path, String arn) {
+        return managed(path, arn, path);
+    }
+
+    /// @param named what to call it where it is missing
+    private HeldPolicy managed(String path, String arn, String named) {
         PolicyContent own = details.policies().get(arn);
         return own != null ? held(path, own)
                 : managed.find(arn).map(content -> held(path, content))
-                        .orElseGet(() -> unseen(path, "the document of " + path + " is not in evidence"));
+                        .orElseGet(() -> unseen(path, "the document of " + named + " is not in evidence"));
     }
 
     private HeldPolicy held(String path, PolicyContent content) {

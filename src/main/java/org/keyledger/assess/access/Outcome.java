@@ -7,7 +7,8 @@ import java.util.Optional;
 /// @param method empty where nothing leads over a method
 record Outcome(Power power, Optional<AdminAccess.Method> method, Ability ability) {
 
-    static final AdminAccess.Method ALL = new AdminAccess.Method("everything", "do everything in the account");
+    static final AdminAccess.Method ALL = new AdminAccess.Method("everything", "do everything in the account",
+            "*");
 
     static final Outcome NONE = new Outcome(Power.NONE, Optional.empty(), Ability.NONE);
 

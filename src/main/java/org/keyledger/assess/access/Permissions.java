@@ -1,10 +1,12 @@
 package org.keyledger.assess.access;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.keyledger.iam.Glob;
 import org.keyledger.iam.RequestContext;
@@ -25,6 +27,7 @@ final class Permissions {
     private final Optional<HeldPolicy> boundary;
     private final CallKind kind;
     private final RequestContext request;
+    private final boolean supposing;
 
     /// @param supposing whether policies that are not in evidence count as allowing everything, or as not being there; a
     ///                  boundary of that sort then limits nothing, or leaves nothing
@@ -34,11 +37,12 @@ final class Permissions {
                 holder.boundary().filter(HeldPolicy::isSeen).isPresent() || supposing || holder.boundary().isEmpty()
                         ? holder.boundary()
                         : Optional.of(new HeldPolicy("", IndexedPolicy.ofNothing(), Optional.empty())),
-                kind, kind.request(holder.request()));
+                kind, kind.request(holder.request()), supposing);
     }
 
     private Permissions(List<HeldPolicy> policies, Optional<HeldPolicy> boundary, CallKind kind,
-            RequestContext request) {
+            RequestContext request, boolean supposing) {
+        this.supposing = supposing;
         this.policies = policies;
         this.boundary = boundary;
         this.kind = kind;
@@ -47,11 +51,15 @@ final class Permissions {
 
     /// The same for requests that carry one key more.
     Permissions with(String key, String value) {
-        return new Permissions(policies, boundary, kind, request.with(key, value));
+        return new Permissions(policies, boundary, kind, request.with(key, value), supposing);
     }
 
     RequestContext request() {
         return request;
+    }
+
+    boolean isSupposing() {
+        return supposing;
     }
 
     Ability may(String action, String resource) {
@@ -124,26 +132,50 @@ final class Permissions {
     /// [#may] to say.
     ///
     /// @param template a pattern of the resources in question
-    /// @param known    resources that there are; where a deny or an exception plays a part, any of them may be the one left
-    Set<String> candidates(String template, List<String> actions, List<String> known) {
+    Set<String> candidates(String template, List<String> actions) {
         Set<String> patterns = Set.of(template);
         for (String action : actions) {
             patterns = narrowed(patterns, patternsOf(policies, action));
             if (boundary.isPresent()) {
                 patterns = narrowed(patterns, patternsOf(boundary.stream().toList(), action));
             }
-            if (patterns.isEmpty()) {
-                return patterns;
+            patterns = withSpared(patterns, action);
+        }
+        // A wildcard that crosses colons could make one ARN of two.
+        return patterns.stream().map(pattern -> Glob.example(pattern, ANY_NAME))
+                .filter(example -> colons(example) == colons(template)).collect(Collectors.toSet());
+    }
+
+    /// Those among known resources that a statement may allow the action on.
+    Collection<String> amongKnown(Set<String> known, String action) {
+        Set<String> patterns = patternsOf(policies, action);
+        if (patterns.contains("*")) {
+            return known;
+        }
+        Set<String> found = new LinkedHashSet<>();
+        for (String pattern : patterns) {
+            if (Glob.hasWildcard(pattern)) {
+                known.stream().filter(resource -> Glob.matches(pattern, resource)).forEach(found::add);
+            }
+            else if (known.contains(pattern)) {
+                found.add(pattern);
             }
         }
-        Set<String> candidates = new LinkedHashSet<>();
-        // A wildcard that crosses colons could make one ARN of two.
-        patterns.stream().map(pattern -> Glob.example(pattern, ANY_NAME))
-                .filter(example -> colons(example) == colons(template)).forEach(candidates::add);
-        if (actions.stream().anyMatch(this::hasExceptions)) {
-            candidates.addAll(known);
+        return found;
+    }
+
+    /// A deny of all but some names leaves those names, which no wider pattern would hit upon.
+    private Set<String> withSpared(Set<String> patterns, String action) {
+        Set<String> spared = new LinkedHashSet<>();
+        all().forEach(held -> held.policy().of(action).denies().stream()
+                .filter(line -> !line.statement().notResources().isEmpty())
+                .forEach(line -> spared.addAll(line.statement().notResources())));
+        if (spared.isEmpty()) {
+            return patterns;
         }
-        return candidates;
+        Set<String> more = new LinkedHashSet<>(patterns);
+        more.addAll(narrowed(patterns, spared));
+        return more;
     }
 
     private static long colons(String text) {
@@ -164,11 +196,6 @@ final class Permissions {
         by.forEach(held -> held.policy().of(action).allows()
                 .forEach(line -> patterns.addAll(line.patterns(request))));
         return patterns;
-    }
-
-    private boolean hasExceptions(String action) {
-        return all().stream().map(held -> held.policy().of(action)).anyMatch(lines -> !lines.denies().isEmpty()
-                || lines.allows().stream().anyMatch(line -> !line.statement().notResources().isEmpty()));
     }
 
     private List<HeldPolicy> all() {

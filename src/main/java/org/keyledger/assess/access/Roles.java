@@ -61,13 +61,7 @@ final class Roles {
     /// Whether a role is an administrator's by what it holds.
     Ability power(Member member, boolean supposing) {
         return powers.computeIfAbsent(member.arn() + supposing, _ -> {
-            Permissions permissions = new Permissions(member.holder(), CallKind.ASSUMED_ROLE, supposing);
-            Ability best = targets.everything(permissions, member.holder());
-            for (EscalationMethod method : EscalationCatalogue.METHODS) {
-                if (method.level() == Power.EQUIVALENT) {
-                    best = best.or(targets.needs(method, permissions, member.holder()));
-                }
-            }
+            Ability best = targets.power(member.holder(), CallKind.ASSUMED_ROLE, supposing);
             String role = "role " + member.name();
             return best.isImpossible() ? best
                     : new Ability(best.truth(), List.of(role),

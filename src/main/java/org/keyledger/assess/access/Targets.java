@@ -3,7 +3,9 @@ package org.keyledger.assess.access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.keyledger.iam.Arn;
 import org.keyledger.iam.AuthorizationDetails;
@@ -29,24 +31,21 @@ final class Targets {
     private final String iam;
     private final String partition;
     private final String account;
-    private final List<String> users;
-    private final List<String> groups;
-    private final List<String> policies;
-    private final List<String> roles;
+    private final Peers peers;
+    private final Set<String> users;
+    private final Set<String> groups;
+    private final Set<String> policies;
 
     /// @param anyone an ARN of the account
-    Targets(AuthorizationDetails details, Arn anyone) {
+    Targets(AuthorizationDetails details, Holders holders, Arn anyone) {
         this.partition = anyone.partition().id();
         this.account = anyone.account();
         this.iam = "arn:" + partition + ":iam::" + account + ":";
-        this.users = known(details.users().values().stream().map(AuthorizationDetails.User::arn).toList());
-        this.groups = known(details.groups().values().stream().map(AuthorizationDetails.Group::arn).toList());
-        this.policies = details.policies().keySet().stream().filter(arn -> arn.startsWith(iam)).sorted().toList();
-        this.roles = known(details.roles().stream().map(AuthorizationDetails.Role::arn).toList());
-    }
-
-    private static List<String> known(List<String> arns) {
-        return arns.stream().filter(arn -> !arn.isEmpty()).sorted().toList();
+        this.peers = new Peers(details, holders, this);
+        this.users = new TreeSet<>(peers.users().keySet());
+        this.groups = new TreeSet<>(peers.groups().keySet());
+        this.policies = details.policies().keySet().stream().filter(arn -> arn.startsWith(iam))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Whether everything that a method needs besides roles can be done.
@@ -75,39 +74,79 @@ final class Targets {
     /// Whether all the actions can be done on one resource of the sort.
     Ability ability(Permissions permissions, Holder holder, String on, List<String> actions) {
         return switch (on) {
-            case "self" -> holder.isUser() ? best(permissions, List.of(holder.arn()), actions) : Ability.NONE;
-            case "self-role" -> holder.isUser() ? Ability.NONE : best(permissions, List.of(holder.arn()), actions);
+            case "self" -> holder.isUser() ? all(permissions, holder.arn(), actions) : Ability.NONE;
+            case "self-role" -> holder.isUser() ? Ability.NONE : all(permissions, holder.arn(), actions);
             case "own-group" -> best(permissions, holder.ownGroups(), actions);
             case "own-policy" -> best(permissions, holder.ownPolicies(), actions);
-            // Names of users are unique whatever their path.
-            case "user" -> best(permissions, among(permissions, "user/*", users, actions,
-                    arn -> !holder.isUser() || !nameOf(arn).equals(holder.name())), actions);
-            case "group" -> best(permissions, among(permissions, "group/*", groups, actions,
-                    arn -> !holder.ownGroups().contains(arn)), actions);
-            case "policy" -> best(permissions, among(permissions, "policy/*", policies, actions, _ -> true), actions);
-            case "role" -> best(permissions, among(permissions, "role/*", roles, actions, _ -> true), actions);
-            default -> best(permissions, permissions.candidates(placed(on), actions, List.of()), actions);
+            case "user" -> best(permissions, others(permissions, users, actions, Set.of(holder.arn())), actions);
+            case "group" -> best(permissions, others(permissions, groups, actions, holder.ownGroups()), actions);
+            case "policy" -> best(permissions, others(permissions, policies, actions, Set.of()), actions);
+            case "admin-user" -> ofPeers(permissions, peers.admins(permissions.isSupposing()), holder, actions);
+            case "admin-group" -> ofGroups(permissions, holder, actions);
+            case "role" -> bestOfSome(permissions, permissions.candidates(iam + "role/*", actions), actions);
+            default -> bestOfSome(permissions, permissions.candidates(placed(on), actions), actions);
         };
+    }
+
+    private static Collection<String> others(Permissions permissions, Set<String> known, List<String> actions,
+            Set<String> own) {
+        return permissions.amongKnown(known, actions.getFirst()).stream().filter(arn -> !own.contains(arn)).toList();
+    }
+
+    private static Ability ofPeers(Permissions permissions, Map<String, Ability> admins, Holder holder,
+            List<String> actions) {
+        Ability best = Ability.NONE;
+        for (String admin : permissions.amongKnown(admins.keySet(), actions.getFirst())) {
+            if (!admin.equals(holder.arn()) && !best.isCertain()) {
+                best = best.or(on(admin, all(permissions, admin, actions)).and(admins.get(admin)));
+            }
+        }
+        return best;
+    }
+
+    private Ability ofGroups(Permissions permissions, Holder holder, List<String> actions) {
+        Ability best = Ability.NONE;
+        for (String group : others(permissions, groups, actions, holder.ownGroups())) {
+            Ability joining = on(group, all(permissions, group, actions));
+            best = joining.isImpossible() || best.isCertain() ? best
+                    : best.or(joining.and(peers.joined(holder, group, permissions.isSupposing())));
+        }
+        return best;
+    }
+
+    String named(String sort, String name) {
+        return iam + sort + "/" + name;
     }
 
     private String placed(String template) {
         return template.replace("{partition}", partition).replace("{account}", account);
     }
 
-    private Collection<String> among(Permissions permissions, String sort, List<String> known, List<String> actions,
-            Predicate<String> wanted) {
-        return permissions.candidates(iam + sort, actions, known).stream().filter(wanted).toList();
-    }
-
     private static Ability best(Permissions permissions, Collection<String> resources, List<String> actions) {
         Ability best = Ability.NONE;
         for (String resource : resources) {
-            best = best.or(all(permissions, resource, actions));
+            best = best.or(on(resource, all(permissions, resource, actions)));
             if (best.isCertain()) {
                 return best;
             }
         }
         return best;
+    }
+
+    /// Resources that stand for others are not named.
+    private static Ability bestOfSome(Permissions permissions, Collection<String> resources, List<String> actions) {
+        return resources.stream().map(resource -> all(permissions, resource, actions)).reduce(Ability.NONE,
+                Ability::or);
+    }
+
+    /// Names the resource: `inline policy own, statement 1 on group/Admins`.
+    private static Ability on(String resource, Ability ability) {
+        if (ability.isImpossible()) {
+            return ability;
+        }
+        String name = " on " + resource.substring(resource.lastIndexOf(':') + 1);
+        return new Ability(ability.truth(), ability.by().stream().map(path -> path + name).toList(),
+                ability.supposed());
     }
 
     static Ability all(Permissions permissions, String resource, List<String> actions) {
@@ -126,6 +165,18 @@ final class Targets {
         return iam + sort + "/~";
     }
 
+    /// Whether somebody is an administrator by what it holds itself.
+    Ability power(Holder holder, CallKind kind, boolean supposing) {
+        Permissions permissions = new Permissions(holder, kind, supposing);
+        Ability best = everything(permissions, holder);
+        for (EscalationMethod method : EscalationCatalogue.METHODS) {
+            if (method.level() == Power.EQUIVALENT && !best.isCertain()) {
+                best = best.or(needs(method, permissions, holder));
+            }
+        }
+        return best;
+    }
+
     /// Everything at once: each sort of IAM's resources read and written, and a service that does not exist, which only the
     /// widest of statements allow. A name that nobody gave is denied by no statement that spares all but some names.
     Ability everything(Permissions permissions, Holder holder) {
@@ -140,9 +191,5 @@ final class Targets {
                             .truth());
         }
         return truth == Truth.FALSE ? Ability.NONE : new Ability(truth, all.by(), all.supposed());
-    }
-
-    private static String nameOf(String arn) {
-        return arn.substring(arn.lastIndexOf('/') + 1);
     }
 }

@@ -26,7 +26,8 @@ class AdminRuleProperties {
             List<StatementBuilder> limits) {
 
         UserBuilder user() {
-            UserBuilder user = UserBuilder.anna().beside("ben");
+            UserBuilder user = UserBuilder.anna().beside("eve").besideAdministrator("ben")
+                    .besideGroup("Ops", StatementBuilder.allow("*"));
             for (int i = 0; i < policies.size(); i++) {
                 StatementBuilder[] statements = policies.get(i).toArray(StatementBuilder[]::new);
                 switch (i % 3) {

@@ -159,14 +159,14 @@ class AdminRuleTests {
         assertThat(anna().boundary("Limit", allow("*")).judge()).isEqualTo(NOT_ADMIN);
         assertEquivalent(anna().attached(ADMINISTRATOR).boundary("Limit", allow("iam:*")),
                 "policy AdministratorAccess, statement 1, boundary Limit");
-        assertThat(anna().inline(allow("iam:CreateAccessKey")).boundary("Limit",
+        assertThat(anna().besideAdministrator("dev-ben").inline(allow("iam:CreateAccessKey")).boundary("Limit",
                 allow("*").on("arn:aws:iam::*:user/dev-*")).judge()).isInstanceOf(AdminAccess.Escalation.class);
     }
 
     @Test
     void isUndeterminedUnderABoundaryThatWasNotSeenOnlyWhereItDecides() {
         assertUndetermined(anna().attached(ADMINISTRATOR).boundaryNotSeen("Limit"),
-                "the document of boundary Limit is not in evidence");
+                "the document of boundary arn:aws:iam::111122223333:policy/Limit is not in evidence");
         assertThat(anna().inline(allow("s3:*")).boundaryNotSeen("Limit").judge()).isEqualTo(NOT_ADMIN);
     }
 
@@ -255,7 +255,7 @@ class AdminRuleTests {
     @Test
     void keepsAVerdictFoundWithoutWhatIsMissingAndNotesIt() {
         assertFull(anna().attached(OWN).attached(ADMINISTRATOR), "policy AdministratorAccess, statement 1");
-        assertThat(anna().attached(OWN).inline(allow("iam:CreateAccessKey")).judge())
+        assertThat(anna().besideAdministrator("ben").attached(OWN).inline(allow("iam:CreateAccessKey")).judge())
                 .isInstanceOfSatisfying(AdminAccess.Escalation.class, found -> assertThat(found.note())
                         .isEqualTo("the document of policy Own is not in evidence"));
     }

@@ -30,8 +30,8 @@ class EscalationCatalogueTests {
             return; // needs a role, which other tests have
         }
         String[] actions = method.needs().stream().map(EscalationMethod.Need::action).toArray(String[]::new);
-        UserBuilder user = anna().inGroup("Devs", allow(actions)).attached("Own",
-                allow("iam:PassRole", "iam:UpdateAssumeRolePolicy"));
+        UserBuilder user = anna().besideAdministrator("ben").besideGroup("Ops", allow("*")).inGroup("Devs",
+                allow(actions)).attached("Own", allow("iam:PassRole", "iam:UpdateAssumeRolePolicy"));
 
         assertThat(user.judge().countsAsAdmin()).isTrue();
     }
@@ -41,34 +41,58 @@ class EscalationCatalogueTests {
             "iam:AttachGroupPolicy", "iam:CreatePolicyVersion", "iam:SetDefaultPolicyVersion", "iam:AddUserToGroup",
             "iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:UpdateLoginProfile" })
     void needsOneActionOnly(String action) {
-        assertThat(anna().inline(allow("s3:GetObject", action.toLowerCase())).judge().countsAsAdmin()).isTrue();
+        assertThat(anna().besideAdministrator("ben").besideGroup("Ops", allow("*")).attached("Own",
+                allow("s3:GetObject", action.toLowerCase())).judge().countsAsAdmin()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "arn:aws:iam::*:user/${aws:username}", ACCOUNT + "user/a/${aws:username}",
             "arn:aws:iam::*:user/*/${AWS:UserName}", ACCOUNT + "user/anna", "arn:aws:iam::444455556666:user/*" })
     void clearsSelfServiceAndOtherAccounts(String resource) {
-        assertThat(anna().beside("ben").inline(allow("iam:*AccessKey*", "iam:CreateLoginProfile",
+        assertThat(anna().besideAdministrator("ben").inline(allow("iam:*AccessKey*", "iam:CreateLoginProfile",
                 "iam:UpdateLoginProfile").on(resource, "arn:aws:iam::*:mfa/${aws:username}")).judge())
                 .isEqualTo(NOT_ADMIN);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "*", "arn:aws:iam::*:user/ben", "arn:aws:iam::*:user/*${aws:username}" })
+    @ValueSource(strings = { "*", "arn:aws:iam::*:user/ben-anna", "arn:aws:iam::*:user/*${aws:username}" })
     void takesNothingElseForSelfService(String other) {
-        assertThat(anna().inline(allow("iam:CreateAccessKey").on("arn:aws:iam::*:user/${aws:username}", other)).judge())
-                .isInstanceOf(AdminAccess.Escalation.class);
-        assertThat(anna().inline(allow("iam:CreateAccessKey").onAllBut("arn:aws:iam::*:user/${aws:username}")).judge())
-                .isInstanceOf(AdminAccess.Escalation.class);
+        String oneself = "arn:aws:iam::*:user/${aws:username}";
+
+        assertThat(anna().besideAdministrator("ben-anna").inline(allow("iam:CreateAccessKey").on(oneself, other))
+                .judge()).isInstanceOf(AdminAccess.Escalation.class);
+        assertThat(anna().besideAdministrator("ben-anna").inline(allow("iam:CreateAccessKey").onAllBut(oneself))
+                .judge()).isInstanceOf(AdminAccess.Escalation.class);
+    }
+
+    @Test
+    void mindsCredentialsOfAdministratorsOnly() {
+        UserBuilder user = anna().beside("ben").inline(allow("iam:CreateAccessKey"));
+
+        assertThat(user.judge()).isEqualTo(NOT_ADMIN);
+        assertThat(user.besideAdministrator("eve").judge()).isEqualTo(new AdminAccess.Escalation(
+                new AdminAccess.Method("create-access-key", "create an access key of an administrator",
+                        "iam:CreateAccessKey"),
+                "inline policy own, statement 1 on user/eve", ""));
+    }
+
+    @Test
+    void mindsGroupsOfAdministratorsOnly() {
+        UserBuilder user = anna().inline(allow("iam:AddUserToGroup")).besideGroup("Readers", allow("s3:Get*"));
+
+        assertThat(user.judge()).isEqualTo(NOT_ADMIN);
+        assertThat(user.besideGroup("Ops", allow("iam:*")).judge()).isInstanceOf(AdminAccess.Escalation.class);
+        assertThat(user.inline(deny("iam:*").onAllBut("*:group/*")).judge()).as("denied to the member too")
+                .isEqualTo(NOT_ADMIN);
     }
 
     @Test
     void findsTheOneUserWhomADenySpares() {
-        UserBuilder user = anna().inline(allow("iam:CreateAccessKey"),
+        UserBuilder user = anna().besideAdministrator("eve").inline(allow("iam:CreateAccessKey"),
                 deny("iam:CreateAccessKey").onAllBut("arn:aws:iam::*:user/ben"));
 
         assertThat(user.judge()).isEqualTo(NOT_ADMIN);
-        assertThat(user.beside("ben").judge()).isInstanceOf(AdminAccess.Escalation.class);
+        assertThat(user.besideAdministrator("ben").judge()).isInstanceOf(AdminAccess.Escalation.class);
     }
 
     @ParameterizedTest
@@ -78,8 +102,11 @@ class EscalationCatalogueTests {
             "iam:CreatePolicyVersion, policy/Own, Equivalent", "iam:CreatePolicyVersion, policy/Other, Escalation",
             "iam:CreatePolicyVersion, user/anna, NotAdmin" })
     void tellsOnesOwnFromOthers(String action, String resource, String verdict) {
-        assertThat(anna().inGroup("Devs", allow("s3:*")).attached("Own", allow(action).on(ACCOUNT + resource)).judge()
-                .getClass().getSimpleName()).isEqualTo(verdict);
+        assertThat(anna().beside("ben").besideGroup("Ops", allow("*")).document(ACCOUNT + "policy/Other")
+                .inGroup("Devs",
+                        allow("s3:*"))
+                .attached("Own", allow(action).on(ACCOUNT + resource)).judge().getClass().getSimpleName())
+                .isEqualTo(verdict);
     }
 
     @Test

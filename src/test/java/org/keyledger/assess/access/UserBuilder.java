@@ -114,6 +114,18 @@ final class UserBuilder {
         return this;
     }
 
+    UserBuilder besideAdministrator(String user) {
+        others.put(user, new User(user, List.of(), List.of(policy("arn:aws:iam::aws:policy/AdministratorAccess")),
+                List.of(), Optional.empty(), Map.of(), Optional.empty(), "", ACCOUNT + "user/" + user));
+        return this;
+    }
+
+    UserBuilder besideGroup(String name, StatementBuilder... statements) {
+        groups.put(name, new Group(name, List.of(new InlinePolicy("of-group", document(statements))), List.of(),
+                ACCOUNT + "group/" + name));
+        return this;
+    }
+
     UserBuilder role(String name, StatementBuilder trust, StatementBuilder... statements) {
         return role(name, document(trust), List.of(new InlinePolicy("of-role", document(statements))), List.of());
     }

@@ -11,7 +11,8 @@ import org.keyledger.assess.access.AdminAccess;
 
 class AdminKeyTests {
 
-    private static final AdminAccess.Method METHOD = new AdminAccess.Method("put-own-user-policy", "give itself more");
+    private static final AdminAccess.Method METHOD = new AdminAccess.Method("put-own-user-policy", "give itself more",
+            "iam:PutUserPolicy");
     private static final AdminAccess FULL =
             new AdminAccess.Full("policy AdministratorAccess, group Admins, statement 1", "");
     private static final AdminAccess EQUIVALENT = new AdminAccess.Equivalent(METHOD, "policy IAMFullAccess", "");
