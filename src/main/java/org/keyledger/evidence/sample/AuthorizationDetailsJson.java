@@ -53,6 +53,12 @@ final class AuthorizationDetailsJson {
         if (admin == AdminRoute.INLINE) {
             policies.add(named("emergency", PolicyTexts.EVERYTHING_SPELT_OUT));
         }
+        if (admin == AdminRoute.DENIED) {
+            policies.add(named("quarantine", PolicyTexts.DENY_EVERYTHING));
+        }
+        if (admin == AdminRoute.OWN_POLICY) {
+            policies.add(named("self-service", PolicyTexts.OWN_POLICY));
+        }
         if (duty == Duty.ONE_BUCKET_INLINE) {
             policies.add(named("exchange-bucket", PolicyTexts.ONE_BUCKET));
         }
@@ -79,12 +85,16 @@ final class AuthorizationDetailsJson {
     private List<Map<String, Object>> attached(AdminRoute admin, Duty duty) {
         List<Map<String, Object>> policies = new ArrayList<>();
         switch (admin) {
-            case ATTACHED, BOUNDED -> policies.add(awsManaged(ADMINISTRATOR_ACCESS));
+            case ATTACHED, BOUNDED, DENIED -> policies.add(awsManaged(ADMINISTRATOR_ACCESS));
             case CUSTOMER_POLICY -> policies.add(ours("legacy-full-access"));
             case NOT_ACTION -> policies.add(ours("all-but-billing"));
             case IAM_STAR -> policies.add(ours("iam-automation"));
             case CONDITIONAL -> policies.add(ours("break-glass"));
-            case NONE, BY_GROUP, INLINE -> {
+            case OFFICE_ONLY -> policies.add(ours("office-admin"));
+            case PASSES_ROLE -> policies.add(ours("function-deployer"));
+            case ASSUMES_ROLE -> policies.add(ours("role-switcher"));
+            case MAKES_KEYS -> policies.add(ours("key-rotation"));
+            case NONE, BY_GROUP, INLINE, OWN_POLICY -> {
                 // Nothing attached: the power comes another way, if at all.
             }
         }
@@ -110,7 +120,11 @@ final class AuthorizationDetailsJson {
                 role("keyledger-reader",
                         PolicyTexts.trustOf("keyledger", "arn:aws:iam::111122223333:role/keyledger-collector"),
                         List.of()),
-                role("app-execution", PolicyTexts.trustOf("lambda.amazonaws.com"), List.of(ours("deploy-artifacts"))));
+                role("app-execution", PolicyTexts.trustOf("lambda.amazonaws.com"), List.of(ours("deploy-artifacts"))),
+                role("platform-automation", PolicyTexts.trustOf("lambda.amazonaws.com"),
+                        List.of(awsManaged(ADMINISTRATOR_ACCESS))),
+                role("platform-admin", PolicyTexts.trustOfAccount(account.id()),
+                        List.of(awsManaged(ADMINISTRATOR_ACCESS))));
     }
 
     private Map<String, Object> role(String name, Map<String, Object> trust, List<Map<String, Object>> attached) {
@@ -127,6 +141,10 @@ final class AuthorizationDetailsJson {
                 customer("all-but-billing", only(1, PolicyTexts.ALL_BUT_BILLING)),
                 customer("iam-automation", only(3, PolicyTexts.IAM_AUTOMATION)),
                 customer("break-glass", only(1, PolicyTexts.EVERYTHING_WITH_MFA)),
+                customer("office-admin", only(1, PolicyTexts.EVERYTHING_FROM_OFFICE)),
+                customer("function-deployer", only(1, PolicyTexts.DEPLOY_FUNCTIONS)),
+                customer("role-switcher", only(1, PolicyTexts.ASSUME_PLATFORM_ROLES)),
+                customer("key-rotation", only(1, PolicyTexts.MAKE_KEYS)),
                 customer(BOUNDARY, only(1, PolicyTexts.STORAGE_ONLY)),
                 customer("deploy-artifacts", List.of(version(2, true, PolicyTexts.DEPLOY_ARTIFACTS),
                         version(1, false, PolicyTexts.DEPLOY_ARTIFACTS_FIRST))));

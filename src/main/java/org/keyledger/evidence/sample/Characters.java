@@ -43,6 +43,12 @@ final class Characters {
         users.add(machine("svc-settlement", 1480, Habit.STUCK, AdminRoute.INLINE));
         users.add(machine("svc-break-glass", 630, Habit.MADE_AT_SETUP, AdminRoute.CONDITIONAL));
         users.add(machine("svc-sandboxed", 220, Habit.DORMANT, AdminRoute.BOUNDED));
+        users.add(machine("svc-office-tools", 540, Habit.STALE, AdminRoute.OFFICE_ONLY));
+        users.add(machine("svc-quarantined", 890, Habit.ABANDONED, AdminRoute.DENIED));
+        users.add(machine("svc-function-deploy", 430, Habit.ROTATES, AdminRoute.PASSES_ROLE));
+        users.add(machine("svc-role-switcher", 710, Habit.STALE, AdminRoute.ASSUMES_ROLE));
+        users.add(machine("svc-key-rotation", 980, Habit.STALE, AdminRoute.MAKES_KEYS));
+        users.add(machine("svc-own-policy", 350, Habit.ROTATES, AdminRoute.OWN_POLICY));
         users.add(machine("ses-smtp-user.20240311-101500", 960, Habit.STALE, AdminRoute.NONE));
     }
 

@@ -3,6 +3,8 @@ package org.keyledger.evidence.sample;
 import java.util.List;
 import java.util.Map;
 
+import org.keyledger.iam.AccountId;
+
 /// The policies of the sample accounts, decoded as the AWS CLI prints them.
 final class PolicyTexts {
 
@@ -22,6 +24,24 @@ final class PolicyTexts {
     static final Map<String, Object> EVERYTHING_WITH_MFA = document(Fields.of("Sid", "BreakGlass", "Effect", "Allow",
             "Action", "*", "Resource", "*", "Condition",
             Fields.of("Bool", Fields.of("aws:MultiFactorAuthPresent", "true"))));
+    static final Map<String, Object> EVERYTHING_FROM_OFFICE = document(Fields.of("Sid", "FromOffice", "Effect", "Allow",
+            "Action", "*", "Resource", "*", "Condition",
+            Fields.of("IpAddress", Fields.of("aws:SourceIp", "192.0.2.0/24"))));
+    static final Map<String, Object> DENY_EVERYTHING = document(
+            Fields.of("Sid", "Quarantine", "Effect", "Deny", "Action", "*", "Resource", "*"));
+    static final Map<String, Object> DEPLOY_FUNCTIONS = document(
+            Fields.of("Sid", "Functions", "Effect", "Allow", "Action",
+                    List.of("lambda:CreateFunction", "lambda:InvokeFunction", "lambda:GetFunction"), "Resource",
+                    "arn:aws:lambda:*:*:function:*"),
+            Fields.of("Sid", "Roles", "Effect", "Allow", "Action", "iam:PassRole", "Resource",
+                    "arn:aws:iam::*:role/*", "Condition",
+                    Fields.of("StringEquals", Fields.of("iam:PassedToService", "lambda.amazonaws.com"))));
+    static final Map<String, Object> ASSUME_PLATFORM_ROLES = allow("Action", "sts:AssumeRole",
+            "arn:aws:iam::*:role/platform-*");
+    static final Map<String, Object> MAKE_KEYS = allow("Action",
+            List.of("iam:CreateAccessKey", "iam:UpdateAccessKey", "iam:DeleteAccessKey", "iam:ListAccessKeys"), "*");
+    static final Map<String, Object> OWN_POLICY = allow("Action", List.of("iam:PutUserPolicy", "iam:GetUser"),
+            "arn:aws:iam::*:user/service/${aws:username}");
     static final Map<String, Object> DEPLOY_ARTIFACTS_FIRST = allow("Action", "s3:*",
             "arn:aws:s3:::example-artifacts/*");
     static final Map<String, Object> DEPLOY_ARTIFACTS = allow("Action",
@@ -37,6 +57,11 @@ final class PolicyTexts {
     static Map<String, Object> trustOf(String service) {
         return document(Fields.of("Effect", "Allow", "Principal", Fields.of("Service", service), "Action",
                 "sts:AssumeRole"));
+    }
+
+    static Map<String, Object> trustOfAccount(AccountId account) {
+        return document(Fields.of("Effect", "Allow", "Principal",
+                Fields.of("AWS", "arn:aws:iam::" + account + ":root"), "Action", "sts:AssumeRole"));
     }
 
     static Map<String, Object> trustOf(String externalId, String principal) {

@@ -36,6 +36,11 @@ final class CorpusEvidence {
     private static final String ACTIVE_KEY = ",2025-06-01T09:00:00Z,false,N/A,N/A,N/A,false,"
             + "true,2025-06-01T09:00:00Z,N/A,N/A,N/A,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A\n";
 
+    private static final Holder SUPPORT = new Holder(null, null, null, null, null,
+            "/aws-service-role/support.amazonaws.com/", """
+                    {"Statement":[{"Effect":"Allow","Principal":{"Service":"support.amazonaws.com"},\
+                    "Action":"sts:AssumeRole"}]}""");
+
     /// The two forms in which a policy document comes.
     enum Form {
         /// A JSON object, as the AWS CLI prints it.
@@ -79,6 +84,8 @@ final class CorpusEvidence {
                 named(groups.addObject(), "group", name, group)));
         ArrayNode roles = details.putArray("RoleDetailList");
         given.roles().forEach((name, role) -> addRole(roles, name, role));
+        // AWS makes it in every account: a list of roles that is empty was not asked for.
+        addRole(roles, "AWSServiceRoleForSupport", SUPPORT);
         ArrayNode policies = details.putArray("Policies");
         given.policies().forEach((arn, versions) -> addPolicy(policies, arn, versions));
         return MAPPER.writeValueAsString(details);

@@ -249,6 +249,9 @@ class SampleStoryTests {
         assertThat(attached(payments, "svc-break-glass")).contains("arn:aws:iam::444455556666:policy/break-glass");
         assertThat(payments.users().get("svc-settlement").inline()).extracting("name").contains("emergency");
         assertThat(payments.users().get("svc-sandboxed").boundary()).isPresent();
+        assertThat(payments.users().get("svc-quarantined").inline()).extracting("name").contains("quarantine");
+        assertThat(payments.users().get("svc-own-policy").inline()).extracting("name").contains("self-service");
+        assertThat(payments.roles()).extracting("name").contains("platform-admin", "platform-automation");
         assertThat(payments.users().values()).anyMatch(user -> user.groups().contains("administrators"));
         assertThat(payments.policies().get("arn:aws:iam::444455556666:policy/all-but-billing")).isInstanceOfSatisfying(
                 PolicyDocument.class,
