@@ -28,19 +28,11 @@ public final class RequestContext {
     }
 
     public RequestContext without(String... keys) {
-        RequestContext context = this;
+        Map<String, ContextValue> more = new HashMap<>(values);
         for (String key : keys) {
-            context = context.with(key, new ContextValue.Absent());
+            more.put(key.toLowerCase(Locale.ROOT), new ContextValue.Absent());
         }
-        return context;
-    }
-
-    public RequestContext unknowing(String... keys) {
-        RequestContext context = this;
-        for (String key : keys) {
-            context = context.with(key, new ContextValue.Unknown());
-        }
-        return context;
+        return new RequestContext(more, complete);
     }
 
     private RequestContext with(String key, ContextValue value) {

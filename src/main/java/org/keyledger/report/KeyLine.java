@@ -13,7 +13,7 @@ import org.keyledger.assess.Severity;
 /// @param ageDays      whole days
 /// @param lastUsedNote empty where there is a date, else `never` or why it is unknown
 /// @param idleDays     whole days since the last use
-/// @param admin        `Yes: policy AdministratorAccess`, `No`, or `Undetermined: …`
+/// @param admin        `Full: policy AdministratorAccess, statement 1`, `No`, or `Undetermined: …`
 /// @param verdicts     one for each control in the order of [AuditReport#controls]: `Flagged`, `Clear`, `Undetermined`
 /// @param source       file and line of the evidence
 /// @param createdBy    such as `role/ci (session deploy-42)`, or `Not known: …`

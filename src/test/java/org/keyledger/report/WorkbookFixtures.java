@@ -128,7 +128,7 @@ public final class WorkbookFixtures {
                 used ? OptionalLong.of(number % 700 / 24) : OptionalLong.empty(), used ? "s3" : "",
                 used ? "eu-central-1" : "", human ? "Human" : "Machine",
                 human ? "has a console password" : "named like a service: svc_", human ? "jane.doe@example.com" : "",
-                human ? "Active" : "Unknown", number % 9 == 0 ? "Yes: policy AdministratorAccess" : "No",
+                human ? "Active" : "Unknown", number % 9 == 0 ? "Full: policy AdministratorAccess, statement 1" : "No",
                 human ? "Yes" : "No", human ? "No" : "Not applicable", number % 3,
                 number % 3 == 0 ? Optional.empty() : Optional.of(Severity.values()[number % 4]), verdicts,
                 Instant.parse("2026-11-01T02:10:00Z"),

@@ -42,12 +42,14 @@ final class RoleMethods {
     }
 
     private Ability bySeenRoles(EscalationMethod method) {
+        List<Roles.Member> admins = roles.admins(supposing);
         return switch (method.role()) {
             case NONE -> Ability.NONE;
-            case PASS, EXISTING -> runs(method, member -> roles.power(member, supposing));
-            case ASSUME -> best(member -> roles.assumable(member, permissions, user, supposing), this::power);
-            case EDIT -> best(member -> edits(method, member), this::usable);
-            case TRUST -> best(member -> edits(method, member), this::power);
+            case PASS, EXISTING -> runs(method, admins);
+            case ASSUME -> best(admins, member -> roles.assumable(member, permissions, user, supposing), this::power);
+            case EDIT -> best(roles.named(permissions, method.needs().getFirst().action()),
+                    member -> edits(method, member), this::usable);
+            case TRUST -> best(admins, member -> edits(method, member), this::power);
         };
     }
 
@@ -56,9 +58,10 @@ final class RoleMethods {
     }
 
     /// Over all roles the surest way in which both can be done; the second is asked only where the first can.
-    private Ability best(Function<Roles.Member, Ability> first, Function<Roles.Member, Ability> second) {
+    private static Ability best(List<Roles.Member> among, Function<Roles.Member, Ability> first,
+            Function<Roles.Member, Ability> second) {
         Ability best = Ability.NONE;
-        for (Roles.Member member : roles.all()) {
+        for (Roles.Member member : among) {
             Ability one = first.apply(member);
             best = one.isImpossible() ? best : best.or(one.and(second.apply(member)));
             if (best.isCertain()) {
@@ -68,9 +71,13 @@ final class RoleMethods {
         return best;
     }
 
-    private Ability runs(EscalationMethod method, Function<Roles.Member, Ability> which) {
+    private Ability runs(EscalationMethod method, List<Roles.Member> admins) {
+        if (admins.isEmpty()) {
+            return Ability.NONE;
+        }
         Ability needs = targets.needs(method, permissions, user);
-        return needs.isImpossible() ? needs : needs.and(best(member -> taken(method, member), which));
+        return needs.isImpossible() ? needs
+                : needs.and(best(admins, member -> taken(method, member), this::power));
     }
 
     /// Whether the method's service would run what the user gives it with the role.

@@ -1,9 +1,12 @@
 package org.keyledger.assess.access;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.keyledger.iam.Arn;
 import org.keyledger.iam.AuthorizationDetails;
@@ -20,6 +23,8 @@ final class Roles {
     private final Targets targets;
     private final Map<String, Ability> powers = new HashMap<>();
     private final Map<String, Truth> admitted = new HashMap<>();
+    private final Map<Boolean, List<Member>> admins = new HashMap<>();
+    private final Set<String> arns;
 
     /// A role and what it holds.
     record Member(String name, Holder holder, RoleTrust trust) {
@@ -39,10 +44,20 @@ final class Roles {
         for (Role role : details.roles()) {
             members.add(new Member(role.name(), holders.role(role, Arn.parse(role.arn())), RoleTrust.of(role)));
         }
+        this.arns = members.stream().map(Member::arn).collect(Collectors.toUnmodifiableSet());
     }
 
-    List<Member> all() {
-        return members;
+    /// The roles that are administrators', or may be.
+    List<Member> admins(boolean supposing) {
+        return admins.computeIfAbsent(supposing, _ -> members.stream()
+                .filter(member -> !power(member, supposing).isImpossible()).toList());
+    }
+
+    /// Those whose ARN a permission may be about.
+    List<Member> named(Permissions permissions, String action) {
+        Collection<String> named = permissions.amongKnown(arns, action);
+        return named.isEmpty() ? List.of()
+                : members.stream().filter(member -> named.contains(member.arn())).toList();
     }
 
     /// Whether roles are in evidence at all. No account is without one: AWS makes service-linked roles in each.
