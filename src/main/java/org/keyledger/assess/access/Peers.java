@@ -24,13 +24,9 @@ final class Peers {
         this.holders = holders;
         this.targets = targets;
         details.users().values()
-                .forEach(user -> users.put(known(user.arn(), targets.named("user", user.name())), user));
+                .forEach(user -> users.put(targets.known(user.arn(), "user", user.name()).toString(), user));
         details.groups().values()
-                .forEach(group -> groups.put(known(group.arn(), targets.named("group", group.name())), group));
-    }
-
-    private static String known(String arn, String otherwise) {
-        return arn.isEmpty() ? otherwise : arn;
+                .forEach(group -> groups.put(targets.known(group.arn(), "group", group.name()).toString(), group));
     }
 
     /// By ARN.

@@ -42,7 +42,8 @@ final class Roles {
     Roles(AuthorizationDetails details, Holders holders, Targets targets) {
         this.targets = targets;
         for (Role role : details.roles()) {
-            members.add(new Member(role.name(), holders.role(role, Arn.parse(role.arn())), RoleTrust.of(role)));
+            members.add(new Member(role.name(), holders.role(role, targets.known(role.arn(), "role", role.name())),
+                    RoleTrust.of(role)));
         }
         this.arns = members.stream().map(Member::arn).collect(Collectors.toUnmodifiableSet());
     }

@@ -114,8 +114,14 @@ final class Targets {
         return best;
     }
 
-    String named(String sort, String name) {
-        return iam + sort + "/" + name;
+    /// The ARN that the evidence gives, or what it would be without a path where the evidence gives none.
+    Arn known(String arn, String sort, String name) {
+        try {
+            return Arn.parse(arn);
+        }
+        catch (IllegalArgumentException none) {
+            return Arn.parse(iam + sort + "/" + name);
+        }
     }
 
     private String placed(String template) {

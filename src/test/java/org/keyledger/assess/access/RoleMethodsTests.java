@@ -1,6 +1,7 @@
 package org.keyledger.assess.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keyledger.assess.KeyBuilder.activeKey;
 import static org.keyledger.assess.access.StatementBuilder.admit;
 import static org.keyledger.assess.access.StatementBuilder.allow;
 import static org.keyledger.assess.access.StatementBuilder.deny;
@@ -9,10 +10,13 @@ import static org.keyledger.assess.access.UserBuilder.ACCOUNT;
 import static org.keyledger.assess.access.UserBuilder.anna;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyledger.iam.AuthorizationDetails;
 import org.keyledger.iam.UnreadablePolicy;
 
 class RoleMethodsTests {
@@ -173,8 +177,18 @@ class RoleMethodsTests {
         assertThat(anna().roleWith("ops", ACCOUNT + "policy/Gone", admit("AWS", ANNA)).judge()).isEqualTo(
                 new AdminAccess.Undetermined("the document of policy Gone is not in evidence (role ops)"));
         assertThat(anna().role("ops", new UnreadablePolicy("it is empty"), List.of(),
-                List.of(new org.keyledger.iam.AuthorizationDetails.AttachedPolicy("A", ADMINISTRATOR))).judge())
+                List.of(new AuthorizationDetails.AttachedPolicy("A", ADMINISTRATOR))).judge())
                 .isEqualTo(new AdminAccess.Undetermined("the trust policy of role ops is unreadable: it is empty"));
+    }
+
+    @Test
+    void judgesARoleWhoseArnIsMissing() {
+        AuthorizationDetails.Role role = new AuthorizationDetails.Role("ops", "",
+                UserBuilder.document(admit("AWS", ANNA)), List.of(), List.of(), Optional.empty());
+        AuthorizationDetails details = anna().details();
+
+        assertThat(new AdminRule(Optional.of(new AuthorizationDetails(details.users(), Map.of(), Map.of(),
+                List.of(role)))).judge(activeKey().ofUser("anna").entry())).isEqualTo(NOT_ADMIN);
     }
 
     private static void assertEscalation(UserBuilder user, String method, String path) {
