@@ -12,12 +12,10 @@ package org.keyledger.evidence;
 public record EvidenceProblem(Impact impact, String file, long line, String column, String value, String problem,
         String remedy) {
 
-    private static final int SHOWN = 80;
-
     public EvidenceProblem {
         file = PlainText.of(file);
         column = PlainText.of(column);
-        value = PlainText.of(value.length() <= SHOWN ? value : value.substring(0, SHOWN - 1) + "…");
+        value = PlainText.shown(value);
         problem = PlainText.of(problem);
         remedy = PlainText.of(remedy);
     }

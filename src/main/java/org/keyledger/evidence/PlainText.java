@@ -10,7 +10,14 @@ final class PlainText {
     /// surrogates that lost their other half.
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
+    private static final int SHOWN = 80;
+
     private PlainText() {}
+
+    /// A value as found, cut to 80 characters.
+    static String shown(String value) {
+        return of(value.length() <= SHOWN ? value : value.substring(0, SHOWN - 1) + "…");
+    }
 
     /// The text with `\uFFFD` in place of each control character.
     static String of(String text) {

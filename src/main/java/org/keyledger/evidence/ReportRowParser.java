@@ -100,7 +100,7 @@ final class ReportRowParser {
         }
         String last = row.getField(columns.count() - 1);
         return ReportCells.isWhole(columns.last(), last) ? Optional.empty()
-                : Optional.of("begins a row that ends with '" + last + "' where " + columns.last()
+                : Optional.of("begins a row that ends with '" + PlainText.shown(last) + "' where " + columns.last()
                         + " is expected; the file may be cut off");
     }
 
@@ -143,7 +143,7 @@ final class ReportRowParser {
         if (ReportCells.isNone(rotated)) {
             cells.problem(Impact.VALUE_UNKNOWN, column, rotated, "gives no creation date for an existing key");
         }
-        return new Created.Unknown("the report's " + column + " is '" + rotated + "'");
+        return new Created.Unknown("the report's " + column + " is '" + PlainText.shown(rotated) + "'");
     }
 
     private LastUse lastUseOf(CsvRecord row, int slot) {
@@ -158,7 +158,7 @@ final class ReportRowParser {
         }
         Optional<Instant> when = cells.timestamp(row, position, column);
         if (when.isEmpty()) {
-            return new LastUse.Unknown("the report's " + column + " is '" + text + "'");
+            return new LastUse.Unknown("the report's " + column + " is '" + PlainText.shown(text) + "'");
         }
         return new LastUse.At(when.get(), optionalText(row, columns.usedRegion(slot)),
                 optionalText(row, columns.usedService(slot)));

@@ -137,6 +137,18 @@ class ReportValuesTests {
     }
 
     @Test
+    void givesAsReasonNoMoreOfACellThanMayBeShown() {
+        Reading reading = read(folder, keyHolder("anna")
+                .with("access_key_1_last_rotated", "\u001b[31m" + "x".repeat(100))
+                .with("access_key_1_last_used_date", "\u202e" + "y".repeat(100)));
+
+        assertThat(reading.key().created()).isEqualTo(new Created.Unknown(
+                "the report's access_key_1_last_rotated is '\uFFFD[31m" + "x".repeat(74) + "…'"));
+        assertThat(reading.key().lastUse()).isEqualTo(new LastUse.Unknown(
+                "the report's access_key_1_last_used_date is '\uFFFD" + "y".repeat(78) + "…'"));
+    }
+
+    @Test
     void keepsAKeyWhoseStatusIsUnreadable() {
         Reading reading = read(folder, keyHolder("anna").with("access_key_1_active", "maybe"));
 
