@@ -11,6 +11,7 @@ import org.keyledger.assess.Assessor;
 import org.keyledger.assess.Controls;
 import org.keyledger.assess.owner.Roster;
 import org.keyledger.evidence.EvidenceFingerprint;
+import org.keyledger.evidence.EvidenceManifest;
 import org.keyledger.evidence.PeriodEvidence;
 import org.keyledger.history.PeriodRecord;
 import org.keyledger.job.JobSettings;
@@ -18,12 +19,16 @@ import org.keyledger.job.ProgressListener;
 import org.keyledger.organization.Account;
 
 /// What the steps of one run share.
-record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assessor, ProgressListener progress) {
+///
+/// @param record how the ledger will know the period, with the evidence as it was when the run began: a file that changes
+///               after that makes a run that is resumed start afresh
+record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assessor, ProgressListener progress,
+        PeriodRecord record) {
 
     static LedgerRun of(JobSettings settings, PeriodEvidence evidence, ProgressListener progress) {
         return new LedgerRun(settings, evidence, new Assessor(settings.assessment(),
                 evidence.people().map(Roster::new), evidence.manifest().asOf(), evidence.managed()),
-                progress);
+                progress, recordOf(settings, evidence));
     }
 
     YearMonth period() {
@@ -44,14 +49,11 @@ record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assesso
         return settings.reports().resolve(period().toString());
     }
 
-    PeriodRecord record() {
-        var manifest = evidence.manifest();
-        return new PeriodRecord(period(), asOf(), manifest.inferred(), manifest.partition().id(), manifest.source(),
-                evidence.organization().id(), settingsHash(), EvidenceFingerprint.of(evidence),
+    private static PeriodRecord recordOf(JobSettings settings, PeriodEvidence evidence) {
+        EvidenceManifest manifest = evidence.manifest();
+        return new PeriodRecord(manifest.period(), manifest.asOf(), manifest.inferred(), manifest.partition().id(),
+                manifest.source(), evidence.organization().id(), DigestUtils.sha256Hex(settings.canonicalText()),
+                EvidenceFingerprint.of(evidence),
                 Controls.ALL.stream().map(control -> control.id().value()).toList(), false);
-    }
-
-    private String settingsHash() {
-        return DigestUtils.sha256Hex(settings.canonicalText());
     }
 }
