@@ -31,6 +31,14 @@ record AccountRange(List<AccountRecord> accounts) {
         return accounts.getLast().number();
     }
 
+    String firstId() {
+        return accounts.getFirst().account().value();
+    }
+
+    String lastId() {
+        return accounts.getLast().account().value();
+    }
+
     /// @param id of a row of one of the accounts
     AccountRecord accountOf(long id) {
         return accounts.get(RowIds.accountOf(id) - first());

@@ -22,6 +22,11 @@ public record KeyRecord(int seq, KeyIdentity identity, String arn, String keyId,
         String admin, String console, String mfa, Optional<Instant> inactiveSince, String verdicts,
         Optional<Severity> worst, long sourceLine, KeyOrigin origin) {
 
+    /// Where the evidence tells of the key.
+    public String source() {
+        return KeyTexts.source(identity.account(), sourceLine);
+    }
+
     /// See [org.keyledger.iam.AccessKey#mayWork].
     boolean mayWork() {
         return !status.equals(KeyTexts.INACTIVE);

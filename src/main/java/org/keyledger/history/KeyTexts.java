@@ -11,6 +11,7 @@ import org.keyledger.assess.access.AdminAccess;
 import org.keyledger.assess.owner.Ownership;
 import org.keyledger.evidence.EvidenceFolder;
 import org.keyledger.evidence.KeyIdMatch;
+import org.keyledger.iam.AccountId;
 import org.keyledger.iam.Answer;
 import org.keyledger.iam.KeyStatus;
 import org.keyledger.iam.LastUse;
@@ -121,7 +122,10 @@ final class KeyTexts {
     }
 
     static String source(AssessedKey key) {
-        return "accounts/" + key.identity().account() + "/" + EvidenceFolder.CREDENTIAL_REPORT + " line "
-                + key.entry().line();
+        return source(key.identity().account(), key.entry().line());
+    }
+
+    static String source(AccountId account, long line) {
+        return "accounts/" + account + "/" + EvidenceFolder.CREDENTIAL_REPORT + " line " + line;
     }
 }

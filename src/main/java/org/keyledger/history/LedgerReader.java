@@ -169,17 +169,24 @@ public final class LedgerReader {
 
     /// What could not be read in a period: the period's own problems first (with an empty account), then by account.
     public void forEachProblem(YearMonth period, BiConsumer<String, EvidenceProblem> consumer) {
-        jdbc.query("SELECT * FROM evidence_problem WHERE period = ? ORDER BY account_id, seq", row -> {
-            consumer.accept(row.getString("account_id"), LedgerRows.problem(row));
-        }, period.toString());
+        periodProblems(period).forEach(problem -> consumer.accept("", problem));
+        ReadAhead.of(ranges(period), accounts -> jdbc.query("SELECT * FROM evidence_problem WHERE period = ?"
+                + " AND account_id BETWEEN ? AND ? ORDER BY account_id, seq",
+                (row, _) -> Map.entry(row.getString("account_id"), LedgerRows.problem(row)), period.toString(),
+                accounts.firstId(), accounts.lastId()))
+                .forEach(problem -> consumer.accept(problem.getKey(), problem.getValue()));
     }
 
+    /// The evidence of a period: the period's own files first, then by account.
     public void forEachFile(YearMonth period, Consumer<EvidenceFile> consumer) {
-        RowMapper<EvidenceFile> file = (row, _) -> new EvidenceFile(row.getString("file_name"), row.getLong("bytes"),
-                row.getString("sha256"));
-        jdbc.query("SELECT * FROM evidence_file WHERE period = ? ORDER BY account_id, file_name", row -> {
-            consumer.accept(file.mapRow(row, 0));
-        }, period.toString());
+        files(period, "", "").forEach(consumer);
+        ReadAhead.of(ranges(period), accounts -> files(period, accounts.firstId(), accounts.lastId()))
+                .forEach(consumer);
+    }
+
+    private List<EvidenceFile> files(YearMonth period, String firstAccount, String lastAccount) {
+        return jdbc.query("SELECT * FROM evidence_file WHERE period = ? AND account_id BETWEEN ? AND ?"
+                + " ORDER BY account_id, file_name", LedgerRows::file, period.toString(), firstAccount, lastAccount);
     }
 
     /// What could not be read of a period as a whole, its accounts' own problems aside.

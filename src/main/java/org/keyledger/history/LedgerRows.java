@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 import org.keyledger.assess.KeyIdentity;
+import org.keyledger.evidence.EvidenceFile;
 import org.keyledger.evidence.EvidenceProblem;
 import org.keyledger.iam.AccountId;
 import org.keyledger.iam.Answer;
@@ -60,6 +61,10 @@ final class LedgerRows {
                 row.getString("owner"), YearMonth.parse(row.getString("first_seen")),
                 Columns.instant(row, "opened_at"), row.getString("observed"), row.getString("limit_text"),
                 row.getString("statement"), row.getString("source"));
+    }
+
+    static EvidenceFile file(ResultSet row, int number) throws SQLException {
+        return new EvidenceFile(row.getString("file_name"), row.getLong("bytes"), row.getString("sha256"));
     }
 
     static EvidenceProblem problem(ResultSet row) throws SQLException {

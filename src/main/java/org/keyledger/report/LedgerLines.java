@@ -112,8 +112,7 @@ final class LedgerLines {
                 key.lastUsed(), key.lastUsedNote(), key.lastUsed().map(this::daysSince).orElse(OptionalLong.empty()),
                 key.usedService(), key.usedRegion(), key.kind(), key.kindReason(), key.owner(), key.ownerStatus(),
                 key.admin(), key.console(), key.mfa(), flagged, key.worst(), verdicts,
-                account.reportTime().orElse(period.asOf()), "accounts/" + account.account()
-                        + "/credential-report.csv line " + key.sourceLine(),
+                account.reportTime().orElse(period.asOf()), key.source(),
                 createdBy(key.origin()), switch (key.origin().inPeriod()) {
                     case YES -> "Yes";
                     case NO -> "No";

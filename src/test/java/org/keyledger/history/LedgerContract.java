@@ -391,7 +391,8 @@ abstract class LedgerContract {
     @Test
     void givesProblemsAndFilesBackThePeriodsOwnFirst() {
         record(AUGUST, entry(read(0, PAYMENTS), List.of(problem("accounts/2"), problem("accounts/1")),
-                List.of(file("accounts/b"), file("accounts/a"))));
+                List.of(file("accounts/b"), file("accounts/a"))),
+                entry(failed(1, SEARCH), List.of(problem("accounts/3")), List.of(file("accounts/0"))));
         ledger.record(AUGUST, List.of(problem("directory.csv")), List.of(file("evidence.json")));
 
         List<String> problems = new ArrayList<>();
@@ -399,10 +400,12 @@ abstract class LedgerContract {
         List<EvidenceFile> files = new ArrayList<>();
         reader.forEachFile(AUGUST, files::add);
 
-        assertThat(problems).containsExactly(" directory.csv", "111122223333 accounts/2", "111122223333 accounts/1");
-        assertThat(files).containsExactly(file("evidence.json"), file("accounts/a"), file("accounts/b"));
-        assertThat(reader.problemCount(AUGUST)).isEqualTo(3);
-        assertThat(reader.fileCount(AUGUST)).isEqualTo(3);
+        assertThat(problems).containsExactly(" directory.csv", "111122223333 accounts/2", "111122223333 accounts/1",
+                "444455556666 accounts/3");
+        assertThat(files).containsExactly(file("evidence.json"), file("accounts/a"), file("accounts/b"),
+                file("accounts/0"));
+        assertThat(reader.problemCount(AUGUST)).isEqualTo(4);
+        assertThat(reader.fileCount(AUGUST)).isEqualTo(4);
     }
 
     @Test
