@@ -2,6 +2,7 @@ package org.keyledger.batch;
 
 import org.keyledger.history.Ledger;
 import org.keyledger.history.LedgerReader;
+import org.keyledger.trends.AccountMeasures;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -30,7 +31,8 @@ class RecordPeriod implements Tasklet {
         if (recorded != listed) {
             throw new IllegalStateException(recorded + " accounts are recorded where " + listed + " are listed");
         }
-        ledger.closeVanished(current.period(), current.asOf());
+        ledger.closeVanished(current.period(), current.asOf(),
+                findings -> AccountMeasures.ofVanished(findings, current.asOf()));
         ledger.seal(current.period());
         return RepeatStatus.FINISHED;
     }

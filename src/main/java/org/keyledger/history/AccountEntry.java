@@ -14,6 +14,7 @@ import org.keyledger.assess.AccountAssessment;
 import org.keyledger.assess.AssessedKey;
 import org.keyledger.assess.Controls;
 import org.keyledger.assess.Judgement;
+import org.keyledger.assess.RiskScore;
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.Verdict;
 import org.keyledger.evidence.AccountEvidence;
@@ -119,7 +120,8 @@ public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<Age
                 KeyTexts.owner(assessed.owner()), KeyTexts.ownerStatus(assessed.owner()),
                 KeyTexts.admin(assessed.access()), KeyTexts.answer(assessed.entry().password().enabled()),
                 KeyTexts.answer(assessed.entry().mfaActive()), assessed.inactiveSince(), lettersOf(assessed),
-                worstOf(assessed), assessed.entry().line(), origin);
+                worstOf(assessed), assessed.entry().line(), origin,
+                OptionalInt.of(RiskScore.of(assessed.judgements())));
     }
 
     private static int wholeDays(Instant from, Instant to) {

@@ -15,9 +15,10 @@ import org.keyledger.assess.Severity;
 /// @param openedAt  that period's instant
 /// @param statement for undetermined verdicts the reason
 /// @param source    files and line of the evidence
+/// @param openings  how often it has been open, this time included: 1 until it is first reopened
 public record FindingRecord(Optional<Severity> severity, int seq, FindingStatus status, CloseReason closeReason,
         String control, KeyIdentity key, String keyId, String keyNote, String owner, YearMonth firstSeen,
-        Instant openedAt, String observed, String limit, String statement, String source) {
+        Instant openedAt, String observed, String limit, String statement, String source, int openings) {
 
     /// What makes it the same finding next month.
     Identity identity() {
@@ -30,11 +31,11 @@ public record FindingRecord(Optional<Severity> severity, int seq, FindingStatus 
     FindingRecord of(KeyIdentity identity) {
         return new FindingRecord(severity, seq, status, closeReason, control, identity, keyId, keyNote, owner,
                 firstSeen,
-                openedAt, observed, limit, statement, source);
+                openedAt, observed, limit, statement, source, openings);
     }
 
     FindingRecord with(int newSeq, FindingStatus newStatus, CloseReason reason, String newStatement) {
         return new FindingRecord(severity, newSeq, newStatus, reason, control, key, keyId, keyNote, owner, firstSeen,
-                openedAt, observed, limit, newStatement, source);
+                openedAt, observed, limit, newStatement, source, openings);
     }
 }

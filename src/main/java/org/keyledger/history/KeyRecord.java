@@ -16,11 +16,12 @@ import org.keyledger.assess.Severity;
 /// @param verdicts      a letter for each control of the period: `F`lagged, `C`lear, `U`ndetermined
 /// @param sourceLine    line of the credential report
 /// @param origin        who created it
+/// @param riskScore     see [org.keyledger.assess.RiskScore]; empty in periods recorded before there was one
 public record KeyRecord(int seq, KeyIdentity identity, String arn, String keyId, String keyNote, int slot,
         String status, Optional<Instant> created, OptionalInt ageDays, Optional<Instant> lastUsed, String lastUsedNote,
         String usedRegion, String usedService, String kind, String kindReason, String owner, String ownerStatus,
         String admin, String console, String mfa, Optional<Instant> inactiveSince, String verdicts,
-        Optional<Severity> worst, long sourceLine, KeyOrigin origin) {
+        Optional<Severity> worst, long sourceLine, KeyOrigin origin, OptionalInt riskScore) {
 
     /// Where the evidence tells of the key.
     public String source() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -63,13 +64,12 @@ public final class Ledger {
             AccountRecord owner = entry.account();
             String account = owner.account().value();
             batch("INSERT INTO key_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?, ?, ?)", entry.keys(),
+                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.keys(),
                     (row, found) -> LedgerBindings.bind(row, period, owner, found));
             recordFindings(period, account, owner.number(), entry.findings());
             recordProblems(period, account, entry.problems());
             recordFiles(period, account, entry.files());
-            batch("INSERT INTO account_measure VALUES (?, ?, ?, ?)", List.copyOf(entry.measures().entrySet()),
-                    (row, measure) -> LedgerBindings.bind(row, key, account, measure));
+            recordMeasures(period, account, entry.measures());
         }
     }
 
@@ -80,7 +80,10 @@ public final class Ledger {
     }
 
     /// Closes the findings of accounts that were there in the previous period and are no longer listed.
-    public void closeVanished(YearMonth period, Instant asOf) {
+    ///
+    /// @param measures counts what was closed of an account
+    public void closeVanished(YearMonth period, Instant asOf,
+            Function<List<FindingRecord>, Map<String, Long>> measures) {
         Optional<YearMonth> previous = reader.previous(period);
         if (previous.isEmpty()) {
             return;
@@ -88,7 +91,9 @@ public final class Ledger {
         int number = reader.accountCount(period);
         for (AccountId account : reader.accountsWithOpenFindingsOnlyIn(previous.get(), period)) {
             PriorAccount prior = reader.prior(account, period);
-            recordFindings(period, account.value(), number++, new Lifecycle(period, asOf).gone(prior));
+            List<FindingRecord> closed = new Lifecycle(period, asOf).gone(prior);
+            recordFindings(period, account.value(), number++, closed);
+            recordMeasures(period, account.value(), measures.apply(closed));
         }
     }
 
@@ -109,7 +114,7 @@ public final class Ledger {
     }
 
     private void recordFindings(YearMonth period, String account, int number, List<FindingRecord> findings) {
-        batch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", findings,
+        batch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", findings,
                 (row, finding) -> LedgerBindings.bind(row, period, account, number, finding));
         batch("INSERT INTO closure VALUES (?, ?, ?, ?, ?, ?, ?)",
                 findings.stream().filter(finding -> finding.status() == FindingStatus.CLOSED).toList(),
@@ -131,6 +136,11 @@ public final class Ledger {
         static FindingKind of(FindingRecord finding) {
             return new FindingKind(finding.control(), Columns.rank(finding.severity()), finding.status());
         }
+    }
+
+    private void recordMeasures(YearMonth period, String account, Map<String, Long> measures) {
+        batch("INSERT INTO account_measure VALUES (?, ?, ?, ?)", List.copyOf(measures.entrySet()),
+                (row, measure) -> LedgerBindings.bind(row, period.toString(), account, measure));
     }
 
     private void recordProblems(YearMonth period, String account, List<EvidenceProblem> problems) {

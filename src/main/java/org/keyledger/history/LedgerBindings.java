@@ -67,9 +67,10 @@ final class LedgerBindings {
         row.setString(27, key.verdicts());
         row.setInt(28, Columns.rank(key.worst()));
         row.setLong(29, key.sourceLine());
-        row.setString(30, Columns.clip(key.origin().createdBy(), 2048));
-        row.setString(31, Columns.clip(key.origin().note(), 400));
-        row.setString(32, key.origin().inPeriod().name());
+        row.setObject(30, key.riskScore().isPresent() ? key.riskScore().getAsInt() : null, java.sql.Types.INTEGER);
+        row.setString(31, Columns.clip(key.origin().createdBy(), 2048));
+        row.setString(32, Columns.clip(key.origin().note(), 400));
+        row.setString(33, key.origin().inPeriod().name());
     }
 
     static void bind(PreparedStatement row, YearMonth period, String account, int number, FindingRecord finding)
@@ -95,6 +96,7 @@ final class LedgerBindings {
         row.setString(18, Columns.clip(finding.limit(), 400));
         row.setString(19, Columns.clip(finding.statement(), 4000));
         row.setString(20, finding.source());
+        row.setInt(21, finding.openings());
     }
 
     static void bindClosure(PreparedStatement row, String period, String account, FindingRecord finding)

@@ -40,18 +40,23 @@ final class LedgerRows {
     }
 
     static KeyRecord key(ResultSet row) throws SQLException {
-        int age = row.getInt("age_days");
-        OptionalInt ageDays = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(age);
         return new KeyRecord(row.getInt("seq"), identity(row), row.getString("arn"), row.getString("key_id"),
                 row.getString("key_note"), row.getInt("slot"), row.getString("status"),
-                Columns.optionalInstant(row, "created_at"), ageDays, Columns.optionalInstant(row, "last_used_at"),
+                Columns.optionalInstant(row, "created_at"), optionalInt(row, "age_days"),
+                Columns.optionalInstant(row, "last_used_at"),
                 row.getString("last_used_note"), row.getString("used_region"), row.getString("used_service"),
                 row.getString("kind"), row.getString("kind_reason"), row.getString("owner"),
                 row.getString("owner_status"), row.getString("admin"), row.getString("console"), row.getString("mfa"),
                 Columns.optionalInstant(row, "inactive_since"), row.getString("verdicts"),
                 Columns.severity(row.getInt("worst")), row.getLong("source_line"),
                 new KeyOrigin(row.getString("created_by"), row.getString("created_by_note"),
-                        Answer.valueOf(row.getString("created_in_period"))));
+                        Answer.valueOf(row.getString("created_in_period"))),
+                optionalInt(row, "risk_score"));
+    }
+
+    private static OptionalInt optionalInt(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     static FindingRecord finding(ResultSet row, int number) throws SQLException {
@@ -60,7 +65,7 @@ final class LedgerRows {
                 row.getString("control"), identity(row), row.getString("key_id"), row.getString("key_note"),
                 row.getString("owner"), YearMonth.parse(row.getString("first_seen")),
                 Columns.instant(row, "opened_at"), row.getString("observed"), row.getString("limit_text"),
-                row.getString("statement"), row.getString("source"));
+                row.getString("statement"), row.getString("source"), row.getInt("openings"));
     }
 
     static EvidenceFile file(ResultSet row, int number) throws SQLException {

@@ -117,7 +117,7 @@ final class LedgerLines {
                     case YES -> "Yes";
                     case NO -> "No";
                     case UNKNOWN -> "Unknown";
-                });
+                }, key.riskScore());
     }
 
     private static String createdBy(KeyOrigin origin) {
@@ -145,7 +145,8 @@ final class LedgerLines {
                 status(finding.status(), finding.closeReason()), finding.firstSeen(), months, finding.observed(),
                 finding.limit(), finding.statement(), entry.remediation(), entry.replacement(),
                 command(entry, finding),
-                finding.source(), account.flatMap(AccountRecord::reportTime), controlIds(entry, frameworks));
+                finding.source(), account.flatMap(AccountRecord::reportTime), controlIds(entry, frameworks),
+                finding.openings());
     }
 
     /// IAM's commands act on IAM users and cannot name the root user.
@@ -165,14 +166,24 @@ final class LedgerLines {
             case REOPENED -> "Reopened";
             case NOT_READ -> "Not read this period";
             case UNDETERMINED -> "Undetermined";
-            case CLOSED -> "Closed: " + switch (reason) {
-                case NONE -> "unknown";
-                case KEY_DELETED -> "key deleted";
-                case USER_DELETED -> "user deleted";
-                case KEY_DEACTIVATED -> "key deactivated";
-                case RESOLVED -> "resolved";
-                case ACCOUNT_GONE -> "account no longer listed";
-            };
+            case CLOSED -> "Closed: " + closed(reason);
+        };
+    }
+
+    static String closed(CloseReason reason) {
+        return switch (reason) {
+            case NONE -> "unknown";
+            case KEY_DELETED -> "key deleted";
+            case USER_DELETED -> "user deleted";
+            case KEY_DEACTIVATED -> "key deactivated";
+            case KEY_ROTATED -> "key rotated";
+            case OWNER_FOUND -> "owner found";
+            case PERMISSIONS_REDUCED -> "permissions reduced";
+            case USED_AGAIN -> "used again";
+            case KEY_ACTIVATED -> "key activated again";
+            case RESOLVED -> "resolved";
+            case RECOGNIZED -> "recognized as another finding";
+            case ACCOUNT_GONE -> "account no longer listed";
         };
     }
 

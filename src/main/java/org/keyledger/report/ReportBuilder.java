@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
 
 import org.keyledger.assess.CatalogueEntry;
 import org.keyledger.assess.ControlCatalogue;
+import org.keyledger.assess.RiskScore;
 import org.keyledger.assess.Severity;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.AccountRecord.Outcome;
@@ -190,9 +191,17 @@ public final class ReportBuilder {
                 new Definition("New, carried, reopened", "A finding seen for the first time; seen before and still"
                         + " there; closed in an earlier period and back."),
                 new Definition("Not read this period", "Open before; its key could not be read, so it stays open."),
-                new Definition("Closed", "Open before and gone: key or user deleted, key deactivated, resolved, or the"
-                        + " account no longer listed."),
+                new Definition("Times opened", "1, and one more each time a finding is reopened. First month and months"
+                        + " open are of the current opening."),
+                new Definition("Closed",
+                        "Open before and gone, for one of these reasons: key deleted; user deleted; key"
+                                + " deactivated; key rotated (deleted or deactivated, and the user has a newer one made while the"
+                                + " finding was open); owner found; permissions reduced; used again; key activated again;"
+                                + " resolved (the key meets the control for a reason that the evidence does not name); recognized"
+                                + " as another finding (its creation date can be read again); account no longer listed."
+                                + " Open before + new + reopened = open + closed."),
                 new Definition("Score", KeyScore.FORMULA),
+                new Definition("Risk score of a key", RiskScore.FORMULA),
                 new Definition("*", "After a control ID: a mapping of our own that no publisher states."));
     }
 }

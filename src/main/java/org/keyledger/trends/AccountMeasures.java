@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.keyledger.assess.AccountAssessment;
 import org.keyledger.assess.AssessedKey;
 import org.keyledger.assess.KeySubject;
+import org.keyledger.assess.RiskScore;
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.Verdict;
 import org.keyledger.assess.owner.KeyKind.Kind;
@@ -47,8 +48,21 @@ public final class AccountMeasures {
         findings.forEach(measures::countFinding);
         measures.add(Measure.KEYS_CREATED,
                 keys.stream().filter(key -> key.origin().inPeriod() == Answer.YES).count());
+        return measures.named();
+    }
+
+    /// The amounts of an account that is no longer listed.
+    ///
+    /// @param findings that went with it
+    public static Map<String, Long> ofVanished(List<FindingRecord> findings, Instant asOf) {
+        AccountMeasures measures = new AccountMeasures(asOf);
+        findings.forEach(measures::countFinding);
+        return measures.named();
+    }
+
+    private Map<String, Long> named() {
         Map<String, Long> named = new TreeMap<>();
-        measures.amounts.forEach((measure, amount) -> named.put(measure.key(), amount));
+        amounts.forEach((measure, amount) -> named.put(measure.key(), amount));
         return named;
     }
 
@@ -62,6 +76,8 @@ public final class AccountMeasures {
         add(Measure.ACCOUNTS_WITH_UNSEEN_ROOT,
                 report.entries().stream().noneMatch(CredentialReportEntry::isRoot) ? 1 : 0);
         add(Measure.KEYS, keys.size());
+        add(Measure.KEY_RISK, keys.stream().mapToLong(key -> RiskScore.of(key.judgements())).sum());
+        add(Measure.KEY_RISK_HIGHEST, (long) RiskScore.HIGHEST * keys.size());
         Set<String> users = new HashSet<>();
         List<AssessedKey> active = keys.stream().filter(key -> key.key().mayWork()).toList();
         for (AssessedKey key : active) {
@@ -134,8 +150,11 @@ public final class AccountMeasures {
             finding.severity().ifPresent(severity -> add(openMeasure(severity), 1));
         }
         if (finding.status() == FindingStatus.CLOSED) {
-            add(Measure.FINDINGS_CLOSED, 1);
-            add(Measure.FINDINGS_CLOSED_DAYS, Duration.between(finding.openedAt(), asOf).toDays());
+            add(ClosedFindings.measure(finding.closeReason()), 1);
+        }
+        if (finding.closeReason().isRemediation()) {
+            add(Measure.FINDINGS_REMEDIATED, 1);
+            add(Measure.FINDINGS_REMEDIATED_DAYS, Duration.between(finding.openedAt(), asOf).toDays());
         }
     }
 

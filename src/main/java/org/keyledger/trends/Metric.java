@@ -47,8 +47,17 @@ public enum Metric {
     P90_KEY_AGE("90th percentile of key age", Unit.DAYS, false, Goal.LOWER, "", new Source.Percentile(90),
             "Nine of ten active keys of known age are at most this old."),
     MEAN_TIME_TO_REMEDIATE("Mean time to remediate", Unit.DAYS, false, Goal.LOWER, "",
-            new Source.Ratio(FINDINGS_CLOSED_DAYS, FINDINGS_CLOSED),
-            "Days from the period that opened a finding to the one that closed it, over findings closed this period."),
+            new Source.Ratio(FINDINGS_REMEDIATED_DAYS, FINDINGS_REMEDIATED),
+            "Days from the period that opened a finding to the one that closed it, over findings closed this period by"
+                    + " remediation: key or user deleted, key deactivated or rotated, owner found, permissions reduced,"
+                    + " resolved. Not over those closed because an unused key was used again, an inactive one activated"
+                    + " again, the finding recognized as another, or the account is no longer listed."),
+    KEY_RISK_TOTAL("Risk of all keys, added up", Unit.COUNT, false, Goal.LOWER, "", new Source.Count(KEY_RISK),
+            "The risk scores of all keys read, inactive ones too, added up: one more key never lowers it."),
+    KEY_RISK_SHARE("Mean risk of a key", Unit.PERCENT, false, Goal.LOWER, "",
+            new Source.Ratio(KEY_RISK, KEY_RISK_HIGHEST),
+            "The risk scores of all keys read, as a share of 100 for each key. Deleting a key of less risk than the mean"
+                    + " raises it; the sum falls."),
     ACCOUNTS_WITHOUT_KEYS("Accounts without any IAM user key", Unit.PERCENT, false, Goal.HIGHER, "100 %",
             new Source.Ratio(ACCOUNTS_WITHOUT_USER_KEYS, ACCOUNTS_READ),
             "Accounts of which every IAM user was read and none has an access key, of all accounts read."),

@@ -168,7 +168,7 @@ abstract class LedgerContract {
         ledger.begin(period(SEPTEMBER));
         ledger.record(SEPTEMBER, List.of(entry(read(0, SANDBOX), open(SANDBOX, 0, Severity.HIGH, "cleo"))));
 
-        ledger.closeVanished(SEPTEMBER, endOf(SEPTEMBER));
+        ledger.closeVanished(SEPTEMBER, endOf(SEPTEMBER), findings -> Map.of("vanished", (long) findings.size()));
 
         assertThat(findings(SEPTEMBER, Optional.of(Severity.HIGH))).extracting(found -> found.toList().getFirst(),
                 found -> ((FindingRecord) found.toList().getLast()).closeReason())
@@ -177,6 +177,8 @@ abstract class LedgerContract {
         assertThat(counts(SEPTEMBER)).containsExactlyInAnyOrder(
                 new FindingCount(SANDBOX.value(), STALE, Optional.of(Severity.HIGH), FindingStatus.NEW, 1),
                 new FindingCount(PAYMENTS.value(), STALE, Optional.of(Severity.HIGH), FindingStatus.CLOSED, 1));
+        assertThat(reader.sums(SEPTEMBER, List.of())).as("counted under the account that is gone")
+                .containsEntry("vanished", 1L);
     }
 
     @Test
@@ -186,7 +188,7 @@ abstract class LedgerContract {
         ledger.begin(period(SEPTEMBER));
         ledger.record(SEPTEMBER, List.of(entry(read(0, SANDBOX))));
 
-        ledger.closeVanished(SEPTEMBER, endOf(SEPTEMBER));
+        ledger.closeVanished(SEPTEMBER, endOf(SEPTEMBER), findings -> Map.of("vanished", (long) findings.size()));
 
         assertThat(findings(SEPTEMBER, Optional.of(Severity.HIGH)))
                 .extracting(found -> ((FindingRecord) found.toList().getLast()).key().account())
@@ -196,7 +198,7 @@ abstract class LedgerContract {
     @Test
     void closesNothingInAFirstPeriod() {
         ledger.begin(period(AUGUST));
-        ledger.closeVanished(AUGUST, endOf(AUGUST));
+        ledger.closeVanished(AUGUST, endOf(AUGUST), findings -> Map.of("vanished", (long) findings.size()));
 
         assertThat(counts(AUGUST)).isEmpty();
     }
@@ -205,13 +207,13 @@ abstract class LedgerContract {
     void reopensWhatCameBackWithAnAccountThatHadVanished() {
         record(AUGUST, entry(read(0, PAYMENTS), open(PAYMENTS, 0, Severity.HIGH, "anna")));
         ledger.begin(period(SEPTEMBER));
-        ledger.closeVanished(SEPTEMBER, endOf(SEPTEMBER));
+        ledger.closeVanished(SEPTEMBER, endOf(SEPTEMBER), findings -> Map.of("vanished", (long) findings.size()));
         ledger.seal(SEPTEMBER);
 
         PriorAccount prior = reader.prior(PAYMENTS, OCTOBER);
 
         assertThat(prior.open()).isEmpty();
-        assertThat(prior.closed()).containsExactly(open(PAYMENTS, 0, Severity.HIGH, "anna").identity());
+        assertThat(prior.closures()).containsExactly(Map.entry(open(PAYMENTS, 0, Severity.HIGH, "anna").identity(), 1));
     }
 
     @Test
@@ -264,7 +266,7 @@ abstract class LedgerContract {
         record(AUGUST, account);
 
         assertThat(keys(AUGUST)).hasSize(1);
-        assertThat(reader.prior(PAYMENTS, SEPTEMBER).closed()).hasSize(1);
+        assertThat(reader.prior(PAYMENTS, SEPTEMBER).closures()).hasSize(1);
     }
 
     @Test
@@ -272,8 +274,8 @@ abstract class LedgerContract {
         record(AUGUST, entry(read(0, PAYMENTS), open(PAYMENTS, 0, Severity.HIGH, "anna")));
         record(SEPTEMBER, entry(read(0, PAYMENTS), closed(PAYMENTS, 0, Severity.HIGH, "anna")));
 
-        assertThat(reader.prior(PAYMENTS, SEPTEMBER).closed()).isEmpty();
-        assertThat(reader.prior(PAYMENTS, OCTOBER).closed()).hasSize(1);
+        assertThat(reader.prior(PAYMENTS, SEPTEMBER).closures()).isEmpty();
+        assertThat(reader.prior(PAYMENTS, OCTOBER).closures()).hasSize(1);
     }
 
     @Test
@@ -290,7 +292,7 @@ abstract class LedgerContract {
         PriorAccount prior = reader.prior(PAYMENTS, OCTOBER.plusMonths(1));
 
         assertThat(prior.open().values()).containsExactly(carried);
-        assertThat(prior.closed()).containsExactly(open(PAYMENTS, 0, Severity.HIGH, "ben").identity());
+        assertThat(prior.closures()).containsExactly(Map.entry(open(PAYMENTS, 0, Severity.HIGH, "ben").identity(), 1));
         assertThat(reader.prior(SANDBOX, OCTOBER).open()).isEmpty();
         assertThat(reader.prior(PAYMENTS, AUGUST)).isEqualTo(PriorAccount.unknown());
     }
@@ -517,7 +519,7 @@ abstract class LedgerContract {
         FindingRecord row = open(PAYMENTS, 0, Severity.LOW, "anna");
         return new FindingRecord(row.severity(), row.seq(), row.status(), row.closeReason(), row.control(), row.key(),
                 row.keyId(), row.keyNote(), row.owner(), row.firstSeen(), row.openedAt(), observed, row.limit(),
-                statement, row.source());
+                statement, row.source(), row.openings());
     }
 
     private static EvidenceProblem problem(String file) {

@@ -11,11 +11,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.keyledger.assess.AccountAssessment;
@@ -122,7 +120,7 @@ class LifecycleTests {
         history.month(AUGUST, account(ACCOUNT), judged(anna(), FLAGGED));
 
         assertThat(history.month(SEPTEMBER, account(ACCOUNT),
-                judged(activeKey().ofUser("anna").createdDaysAgo(3), CLEAR)).closeReason())
+                judged(activeKey().ofUser("anna").createdDaysAgo(200), CLEAR)).closeReason())
                 .isEqualTo(CloseReason.KEY_DELETED);
     }
 
@@ -163,6 +161,20 @@ class LifecycleTests {
         assertThat(reopened.status()).isEqualTo(FindingStatus.REOPENED);
         assertThat(reopened.firstSeen()).isEqualTo(OCTOBER);
         assertThat(reopened.openedAt()).isEqualTo(endOf(OCTOBER));
+    }
+
+    @Test
+    void countsHowOftenAFindingWasOpen() {
+        history.month(AUGUST, account(ACCOUNT), judged(anna(), FLAGGED));
+        history.month(SEPTEMBER, account(ACCOUNT), judged(anna(), CLEAR));
+        FindingRecord second = history.month(OCTOBER, account(ACCOUNT), judged(anna(), FLAGGED)).only();
+        FindingRecord carried = history.month(OCTOBER.plusMonths(1), account(ACCOUNT), judged(anna(), FLAGGED)).only();
+        FindingRecord closed = history.month(OCTOBER.plusMonths(2), account(ACCOUNT), judged(anna(), CLEAR)).only();
+        FindingRecord third = history.month(OCTOBER.plusMonths(3), account(ACCOUNT), judged(anna(), FLAGGED)).only();
+
+        assertThat(List.of(second, carried, closed, third)).extracting(FindingRecord::openings)
+                .containsExactly(2, 2, 2, 3);
+        assertThat(carried.firstSeen()).isEqualTo(OCTOBER);
     }
 
     @Test
@@ -291,17 +303,20 @@ class LifecycleTests {
         return inactiveKey().ofUser(key.entry().user()).createdAt(daysAgo(91));
     }
 
-    private static Verdict flagged(Severity severity, String observed) {
+    static Verdict flagged(Severity severity, String observed) {
         return new Verdict.Flagged(severity, observed, "at most 90 days", "The key is " + observed + " old.");
     }
 
-    private static AssessedKey judged(KeyBuilder key, Verdict verdict) {
+    static AssessedKey judged(KeyBuilder key, Verdict verdict) {
         return judged(key, Map.of(STALE, verdict));
     }
 
     /// A key of which only the given verdicts are known.
-    private static AssessedKey judged(KeyBuilder key, Map<String, Verdict> verdicts) {
-        AssessedKey assessed = account(ACCOUNT).with(key).assessed().keys().getFirst();
+    static AssessedKey judged(KeyBuilder key, Map<String, Verdict> verdicts) {
+        return with(account(ACCOUNT).with(key).assessed().keys().getFirst(), verdicts);
+    }
+
+    static AssessedKey with(AssessedKey assessed, Map<String, Verdict> verdicts) {
         return new AssessedKey(assessed.identity(), assessed.entry(), assessed.key(), assessed.keyId(),
                 assessed.kind(), assessed.owner(), assessed.access(), assessed.inactiveSince(),
                 verdicts.entrySet().stream().sorted(Map.Entry.comparingByKey())
@@ -309,21 +324,27 @@ class LifecycleTests {
                 assessed.creator());
     }
 
-    private static Instant endOf(YearMonth month) {
+    static Instant endOf(YearMonth month) {
         return month.atEndOfMonth().atTime(6, 0).toInstant(ZoneOffset.UTC);
     }
 
     /// One account's months in their order, each knowing those before it as the ledger would tell.
-    private static final class History {
+    static final class History {
 
         private List<FindingRecord> open = List.of();
-        private final Set<FindingRecord.Identity> closed = new HashSet<>();
+        private final List<FindingRecord.Identity> closed = new ArrayList<>();
 
         Month month(YearMonth period, AccountBuilder account, AssessedKey... keys) {
             List<KeyBuilder> rows = new ArrayList<>();
-            List.of(keys).forEach(key -> rows.add(activeKey().ofUser(key.entry().user())));
+            List.of(keys).forEach(key -> rows.add(rowOf(key)));
             return next(period, new AccountAssessment(account.with(rows.toArray(KeyBuilder[]::new)).read(),
                     List.of(keys)));
+        }
+
+        private static KeyBuilder rowOf(AssessedKey key) {
+            KeyBuilder row = activeKey().ofUser(key.entry().user());
+            key.entry().userCreated().ifPresent(row::ofUserCreatedAt);
+            return row;
         }
 
         Month unread(YearMonth period, AccountBuilder account) {
@@ -347,7 +368,7 @@ class LifecycleTests {
         }
     }
 
-    private record Month(List<FindingRecord> all) {
+    record Month(List<FindingRecord> all) {
 
         FindingRecord only() {
             assertThat(all).hasSize(1);

@@ -66,13 +66,14 @@ public final class DataFixtures {
                 "412 days", "365 days", "The key is 412 days old, the limit is 365.", "Replace the key.",
                 "Identity Center", "aws iam update-access-key --user-name " + user + " --status Inactive",
                 "accounts/111122223333/credential-report.csv line 4", Optional.of(REPORT_TIME),
-                List.of("1.14", "AC-2(3), IA-5(1)"));
+                List.of("1.14", "AC-2(3), IA-5(1)"), 1);
     }
 
     private static FindingLine unreadThisPeriod() {
         return new FindingLine(Severity.MEDIUM, "unused-key", "Key not used", "001122334455", "größe \"東京\"",
                 "Sandbox", "build", "not collected", "", "Not read this period", OCTOBER, 2, "never", "7 days",
-                "First line.\nSecond line.", "Delete the key.", "Role", "", "", Optional.empty(), List.of("1.12", ""));
+                "First line.\nSecond line.", "Delete the key.", "Role", "", "", Optional.empty(), List.of("1.12", ""),
+                2);
     }
 
     /// Every text that others choose, chosen badly.
@@ -80,7 +81,7 @@ public final class DataFixtures {
         return new FindingLine(Severity.LOW, "key-at-setup", "Key created with its user", "444455556666",
                 "Prod;=HYPERLINK(\"http://evil.example\")", "＝SUM(A1)", "=1+1", "not collected", "@owner", "New",
                 NOVEMBER, 1, "-2+3", "+1", "  =cmd|' /C calc'!A0", "\tTab", "\rReturn", "-command", "a,b",
-                Optional.of(REPORT_TIME), List.of("", "=1"));
+                Optional.of(REPORT_TIME), List.of("", "=1"), 1);
     }
 
     /// As many findings as asked for, made one at a time.

@@ -131,13 +131,14 @@ class LedgerLinesTests {
         ledger.month(SEPTEMBER, payments(inactive("svc-back"), stale("svc-carried"), stale("svc-gone"),
                 stale("svc-key-gone"), stale("svc-off"), unused("svc-resolved")).read(),
                 account(SEARCH).with(stale("svc-vanished")).read());
-        ledger.month(OCTOBER, payments(stale("svc-back"), stale("svc-carried"), young("svc-key-gone"),
-                inactive("svc-off"), usedAgain("svc-resolved"), stale("svc-new")).read());
+        ledger.month(OCTOBER,
+                payments(stale("svc-back"), stale("svc-carried"), young("svc-key-gone").ofUserCreatedAt(LONG_AGO),
+                        inactive("svc-off"), usedAgain("svc-resolved"), stale("svc-new")).read());
 
         assertThat(rows(build(OCTOBER).changes())).extracting(FindingLine::user, FindingLine::status)
                 .containsExactlyInAnyOrder(tuple("svc-new", "New"), tuple("svc-back", "Reopened"),
-                        tuple("svc-gone", "Closed: user deleted"), tuple("svc-key-gone", "Closed: key deleted"),
-                        tuple("svc-off", "Closed: key deactivated"), tuple("svc-resolved", "Closed: resolved"),
+                        tuple("svc-gone", "Closed: user deleted"), tuple("svc-key-gone", "Closed: key rotated"),
+                        tuple("svc-off", "Closed: key deactivated"), tuple("svc-resolved", "Closed: used again"),
                         tuple("svc-vanished", "Closed: account no longer listed"));
     }
 

@@ -135,7 +135,7 @@ public final class WorkbookFixtures {
                 "accounts/012345678901/credential-report.csv line " + (number + 2),
                 number % 2 == 0 ? "role/ci (session deploy-" + number + ")"
                         : "Not known: key events were not collected",
-                age <= 30 ? "Yes" : "No");
+                age <= 30 ? "Yes" : "No", number % 13 == 12 ? OptionalInt.empty() : OptionalInt.of(number % 101));
     }
 
     /// Any number of keys that are made when they are asked for.
@@ -162,7 +162,7 @@ public final class WorkbookFixtures {
                 key.status(), key.created(), key.ageDays(), key.lastUsed(), key.lastUsedNote(), key.idleDays(),
                 key.lastUsedService(), key.lastUsedRegion(), key.kind(), key.kindReason(), key.owner(),
                 key.ownerStatus(), key.admin(), key.console(), key.mfa(), key.findings(), key.worst(), key.verdicts(),
-                key.reportTime(), key.source(), key.createdBy(), key.isNew());
+                key.reportTime(), key.source(), key.createdBy(), key.isNew(), key.riskScore());
     }
 
     public static FindingLine finding(Severity severity, String control, String user, String status) {
@@ -176,7 +176,7 @@ public final class WorkbookFixtures {
                         + " --access-key-id AKIAIOSFODNN7EXAMPLE",
                 "accounts/012345678901/credential-report.csv line 3",
                 Optional.of(Instant.parse("2026-11-01T02:10:00Z")),
-                List.of("2.13", ""));
+                List.of("2.13", ""), status.equals("Reopened") ? 2 : 1);
     }
 
     private static List<FindingLine> someFindings() {

@@ -156,7 +156,7 @@ class AccountMeasuresTests {
                 AS_OF, List.of());
 
         assertThat(amounts).contains(entry("open-critical", 1L), entry("open-medium", 2L),
-                entry("findings-closed", 2L), entry("findings-closed-days", 91L))
+                entry("closed-resolved", 2L), entry("findings-remediated", 2L), entry("findings-remediated-days", 91L))
                 .doesNotContainKeys("open-high", "open-low");
     }
 
@@ -185,6 +185,6 @@ class AccountMeasuresTests {
         return new FindingRecord(Optional.of(severity), 0, status,
                 status == FindingStatus.CLOSED ? CloseReason.RESOLVED : CloseReason.NONE, "stale-key",
                 new KeyIdentity(KeyBuilder.ACCOUNT, "anna", "2026-01-02T03:04:05Z", 1), "", "not collected", "",
-                YearMonth.of(2026, 8), opened, "91 days", "at most 90 days", "", "");
+                YearMonth.of(2026, 8), opened, "91 days", "at most 90 days", "", "", 1);
     }
 }

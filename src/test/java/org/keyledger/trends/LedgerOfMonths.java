@@ -65,7 +65,7 @@ public final class LedgerOfMonths {
         List.of(accounts).stream().sorted(Comparator.comparing(evidence -> evidence.account().id()))
                 .forEach(evidence -> entries.add(entry(entries.size(), evidence, month, asOf)));
         ledger.record(month, entries);
-        ledger.closeVanished(month, asOf);
+        ledger.closeVanished(month, asOf, findings -> AccountMeasures.ofVanished(findings, asOf));
         ledger.seal(month);
         new Measurement(ledger, reader).publish(month);
         return this;

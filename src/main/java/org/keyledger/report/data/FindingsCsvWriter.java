@@ -26,7 +26,8 @@ class FindingsCsvWriter implements ReportWriter {
 
     private static final List<String> COLUMNS = List.of("severity", "control", "title", "account_id", "account_name",
             "unit", "user", "key_id", "owner", "status", "first_seen", "months_open", "observed", "limit", "statement",
-            "remediation", "replacement", "command", "source", "report_time");
+            "remediation", "replacement", "command", "source", "report_time",
+            "times_opened");
 
     @Override
     public String name() {
@@ -63,6 +64,7 @@ class FindingsCsvWriter implements ReportWriter {
         addText(cells, finding.observed(), finding.limit(), finding.statement(), finding.remediation(),
                 finding.replacement(), finding.command(), finding.source());
         cells.add(finding.reportTime().map(Instant::toString).orElse(""));
+        cells.add(Integer.toString(finding.timesOpened()));
         finding.controlIds().forEach(id -> addText(cells, id));
         return cells;
     }

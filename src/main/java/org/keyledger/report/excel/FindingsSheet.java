@@ -36,6 +36,7 @@ final class FindingsSheet {
                 .prose("status", FindingLine::status)
                 .month("first-seen", FindingLine::firstSeen)
                 .number("months-open", FindingLine::monthsOpen)
+                .number("times-opened", FindingLine::timesOpened)
                 .prose("observed", FindingLine::observed)
                 .prose("limit", FindingLine::limit)
                 .prose("statement", FindingLine::statement)

@@ -1,6 +1,7 @@
 package org.keyledger.report.excel;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.KeyLine;
@@ -37,7 +38,9 @@ final class KeysSheet {
                 .text("console", KeyLine::console)
                 .text("mfa", KeyLine::mfa)
                 .number("findings", KeyLine::findings)
-                .severity("worst", KeyLine::worst);
+                .severity("worst", KeyLine::worst)
+                .optionalNumber("risk", key -> key.riskScore().isPresent() ? OptionalLong.of(key.riskScore().getAsInt())
+                        : OptionalLong.empty());
         for (int control = 0; control < report.controls().size(); control++) {
             int at = control;
             columns.verdict(report.controls().get(control).id(), key -> key.verdicts().get(at));
