@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 import org.keyledger.history.Amount;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.report.MetricLine.Figure;
+import org.keyledger.trends.KeyScore;
 import org.keyledger.trends.Measurement;
 import org.keyledger.trends.Metric;
 import org.keyledger.trends.Metrics;
@@ -61,10 +63,15 @@ final class MetricLines {
         List<TrendSeries.Point> scores = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
             scores.add(new TrendSeries.Point(periods.get(i), value(published.get(i).get(Measurement.SCORE)),
-                    OptionalDouble.empty()));
+                    score(periods.get(i), periods)));
         }
         series.add(new TrendSeries(Measurement.SCORE, "Score", MetricLine.Unit.COUNT, scores));
         return series;
+    }
+
+    private OptionalDouble score(YearMonth period, List<YearMonth> readIn) {
+        OptionalInt score = KeyScore.of(ledger.sums(period, readIn)).value();
+        return score.isPresent() ? OptionalDouble.of(score.getAsInt()) : OptionalDouble.empty();
     }
 
     private static OptionalDouble value(Amount amount) {

@@ -30,10 +30,20 @@ final class Scores {
         String comparison = "";
         if (previous.isPresent() && !rowsUnread(accounts).equals(rowsUnread(ledger.accounts(before.getLast())))) {
             previous = OptionalInt.empty();
-            comparison = "not comparable with " + Figures.month(before.getLast()) + ": other accounts were read";
+            comparison = "not comparable with " + Figures.month(before.getLast()) + ": other accounts were read"
+                    + onCohort(before.getLast(), period);
         }
         return new Score(score.value(), previous, comparison, KeyScore.FORMULA, score.parts().stream()
                 .map(part -> new Score.Part(part.title(), part.share(), part.weight(), part.lost())).toList());
+    }
+
+    /// The two scores on the accounts that were read whole both times, which differ because keys changed.
+    private String onCohort(YearMonth before, YearMonth now) {
+        List<YearMonth> both = List.of(before, now);
+        OptionalInt then = KeyScore.of(ledger.sums(before, both)).value();
+        OptionalInt later = KeyScore.of(ledger.sums(now, both)).value();
+        return then.isEmpty() || later.isEmpty() ? ""
+                : "; on those read both times " + then.getAsInt() + " then and " + later.getAsInt() + " now";
     }
 
     private OptionalInt publishedScore(YearMonth period) {

@@ -155,7 +155,8 @@ class ReportBuilderTests {
         }
         assertThat(build(AUGUST).score().comparison()).isEmpty();
         assertThat(build(SEPTEMBER).score().comparison())
-                .isEqualTo("not comparable with August 2026: other accounts were read");
+                .isEqualTo("not comparable with August 2026: other accounts were read; on those read both times 90 then"
+                        + " and 90 now");
         assertThat(build(OCTOBER).score().comparison())
                 .isEqualTo("not comparable with September 2026: other accounts were read");
     }
