@@ -15,11 +15,12 @@ import java.util.List;
 /// @param changes    what is new, reopened or closed since the previous period; empty in the first
 /// @param problems   what could not be read, with remedy
 /// @param files      the evidence that was read, with hashes
+/// @param flow       how the findings of the previous period became those of this one
 public record AuditReport(Heading heading, Coverage coverage, Summary summary, Score score, List<MetricLine> metrics,
         List<TrendSeries> trends, List<ControlLine> controls, List<UnitLine> units, List<String> frameworks,
         List<Definition> definitions, List<Setting> settings, Rows<AccountLine> accounts, Rows<FindingLine> findings,
         Rows<UndeterminedLine> undetermined, Rows<KeyLine> keys, Rows<FindingLine> changes, Rows<ProblemLine> problems,
-        Rows<FileLine> files) {
+        Rows<FileLine> files, FindingFlow flow) {
 
     public AuditReport {
         metrics = List.copyOf(metrics);

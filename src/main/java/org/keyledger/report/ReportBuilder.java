@@ -70,7 +70,8 @@ public final class ReportBuilder {
                 controls(run, accounts, tally, frameworks), units(accounts, tally), frameworks, definitions(), settings,
                 Rows.of(accounts.stream().map(account -> line(account, tally)).toList()), rows.findings(),
                 rows.undetermined(), rows.keys(coverage.keys()), before.isEmpty() ? Rows.of(List.of()) : rows.changes(),
-                rows.problems(), rows.files());
+                rows.problems(), rows.files(),
+                FindingFlow.of(ledger, period, before, tally.all()));
     }
 
     private static Coverage coverage(List<AccountRecord> accounts, boolean periodInPart) {

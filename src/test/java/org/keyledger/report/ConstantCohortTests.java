@@ -62,6 +62,19 @@ class ConstantCohortTests {
     }
 
     @Test
+    void addsUpWhatBecameOfFindings() {
+        FindingFlow flow = report.flow();
+
+        assertThat(flow.before()).isEqualTo(before.findings().count());
+        assertThat(flow.open()).isEqualTo(report.findings().count());
+        assertThat(flow.notRead()).isGreaterThanOrEqualTo(of(report.findings()).size());
+        assertThat(flow.before() + flow.opened() + flow.reopened()).isEqualTo(
+                flow.open() + flow.closed().values().stream().mapToLong(Long::longValue).sum());
+        assertThat(flow.closed()).isNotEmpty();
+        assertThat(before.flow().before()).isZero();
+    }
+
+    @Test
     void countsThemInTheTotalAndNotInTheCohort() {
         for (Metric metric : List.of(Metric.OPEN_FINDINGS_CRITICAL, Metric.OPEN_FINDINGS_HIGH,
                 Metric.OPEN_FINDINGS_MEDIUM, Metric.OPEN_FINDINGS_LOW)) {

@@ -3,6 +3,7 @@ package org.keyledger.report;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -33,7 +34,8 @@ public final class DataFixtures {
         return new AuditReport(heading(period), coverage(), new Summary("", List.of(), List.of(), List.of()), score(),
                 List.of(shareOfStaleKeys(), rootKeys(), medianAge()), List.of(trend()), List.of(), List.of(),
                 List.of("CIS AWS 6.0.0", "NIST 800-53"), List.of(), List.of(), Rows.of(List.of()), findings,
-                Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()));
+                Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
+                new FindingFlow(4, 2, 1, Map.of("key rotated", 3L), 4, 1));
     }
 
     /// The first period of a ledger, in which no key could be judged.
@@ -51,7 +53,7 @@ public final class DataFixtures {
                 List.of(metric),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Rows.of(List.of()),
                 Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
-                Rows.of(List.of()));
+                Rows.of(List.of()), FindingFlow.NONE);
     }
 
     public static Heading heading(YearMonth period) {

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -105,7 +107,8 @@ public final class WorkbookFixtures {
                         new UnitLine("Sandbox", 1, 0, 0, 0, 0, 0, 0, 0, 0)),
                 FRAMEWORKS, List.of(new Definition("Stale", "Older than the limit that applies to its kind.")),
                 List.of(new Setting("keyledger.limits.human.age", "90 days"), new Setting("=cmd|' /C calc'!A0", "x")),
-                accounts, findings, undetermined, keys, changes, problems, files);
+                accounts, findings, undetermined, keys, changes, problems, files,
+                new FindingFlow(5, 1, 1, new TreeMap<>(Map.of("key deleted", 1L, "owner found", 2L)), 4, 1));
     }
 
     public static KeyLine key(int number) {

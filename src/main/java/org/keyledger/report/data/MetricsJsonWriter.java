@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.Coverage;
+import org.keyledger.report.FindingFlow;
 import org.keyledger.report.Heading;
 import org.keyledger.report.JsonFile;
 import org.keyledger.report.MetricLine;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// - `schemaVersion` rises when a field changes its meaning or goes; new fields may come at any time.
 /// - Percentages are shares of 0 to 1 in `value`; `text` is what the report shows, rounded so that it never flatters.
 /// - `null` is a figure that does not exist: nothing to divide by, no earlier period, no key that could be judged.
+/// - `findings`: `openBefore` + `new` + `reopened` = `open` + what is `closed` for whatever reason.
 /// - `cohort` repeats the figures for the accounts that were read both then and now.
 @Component
 class MetricsJsonWriter implements ReportWriter {
@@ -47,6 +49,7 @@ class MetricsJsonWriter implements ReportWriter {
         root.set("heading", heading(report.heading()));
         root.set("coverage", coverage(report.coverage()));
         root.set("score", score(report.score()));
+        root.set("findings", findings(report.flow()));
         var metrics = root.putArray("metrics");
         report.metrics().forEach(metric -> metrics.add(metric(metric)));
         var trends = root.putArray("trends");
@@ -98,6 +101,15 @@ class MetricsJsonWriter implements ReportWriter {
             putNumber(line, "lost", part.lost());
         }
         return node;
+    }
+
+    private static ObjectNode findings(FindingFlow flow) {
+        ObjectNode node = object().put("openBefore", flow.before())
+                .put("new", flow.opened())
+                .put("reopened", flow.reopened());
+        ObjectNode closed = node.putObject("closed");
+        flow.closed().forEach(closed::put);
+        return node.put("open", flow.open()).put("openNotRead", flow.notRead());
     }
 
     private static ObjectNode metric(MetricLine metric) {

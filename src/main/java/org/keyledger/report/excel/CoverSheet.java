@@ -45,6 +45,7 @@ final class CoverSheet {
         tables.scoreParts();
         cells.pageBreak();
         tables.metrics();
+        tables.flow();
         tables.units();
         contents(contents);
         section("cover.how");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.keyledger.report.AuditReport;
+import org.keyledger.report.FindingFlow;
 import org.keyledger.report.MetricLine;
 import org.keyledger.report.MetricLine.Figure;
 import org.keyledger.report.MetricLine.Unit;
@@ -78,6 +79,29 @@ final class CoverTables {
                     .number(4, Look.DECIMAL, part.lost());
         }
         cells.table("Table_score", 4, report.score().parts().size());
+    }
+
+    /// How the findings of the previous period became those of this one, as a sum.
+    void flow() {
+        if (report.heading().previous().isEmpty()) {
+            return;
+        }
+        FindingFlow flow = report.flow();
+        cells.section(wording.text("cover.flow"));
+        header("cover.flow-what", "cover.flow-findings");
+        flowLine(wording.text("cover.flow-before"), flow.before());
+        flowLine(wording.text("cover.flow-new"), flow.opened());
+        flowLine(wording.text("cover.flow-reopened"), flow.reopened());
+        flow.closed().forEach((reason, count) -> flowLine(wording.text("cover.flow-closed", reason), -count));
+        flowLine(wording.text("cover.flow-open"), flow.open());
+        cells.table("Table_flow", 2, 4 + flow.closed().size());
+        if (flow.notRead() > 0) {
+            cells.sentence(Look.NOTE, wording.text("cover.flow-not-read", flow.notRead()));
+        }
+    }
+
+    private void flowLine(String what, long findings) {
+        cells.row().text(1, Look.WRAPPED, what).number(2, Look.NUMBER, findings);
     }
 
     void units() {

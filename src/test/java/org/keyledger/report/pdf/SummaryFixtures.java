@@ -14,6 +14,7 @@ import org.keyledger.assess.Severity;
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.ControlLine;
 import org.keyledger.report.Coverage;
+import org.keyledger.report.FindingFlow;
 import org.keyledger.report.FindingLine;
 import org.keyledger.report.Heading;
 import org.keyledger.report.MetricLine;
@@ -182,7 +183,7 @@ final class SummaryFixtures {
     AuditReport report() {
         return new AuditReport(heading, coverage, summary, score, metrics, trends, controls, units, List.of(),
                 List.of(), List.of(), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
-                changes, Rows.of(List.of()), Rows.of(List.of()));
+                changes, Rows.of(List.of()), Rows.of(List.of()), FindingFlow.NONE);
     }
 
     private static MetricLine percent(String id, String title, double before, double now, String change) {
