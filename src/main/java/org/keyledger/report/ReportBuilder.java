@@ -201,7 +201,8 @@ public final class ReportBuilder {
                                 + " resolved (the key meets the control for a reason that the evidence does not name); recognized"
                                 + " as another finding (its creation date can be read again); account no longer listed."
                                 + " Open before + new + reopened = open + closed."),
-                new Definition("Score", KeyScore.FORMULA),
+                new Definition("Score", KeyScore.FORMULA + " One more key in order lowers the shares, so it may raise"
+                        + " the score; the risk of all keys, added up, it cannot lower."),
                 new Definition("Risk score of a key", RiskScore.FORMULA),
                 new Definition("*", "After a control ID: a mapping of our own that no publisher states."));
     }

@@ -172,6 +172,26 @@ class AccountMeasuresTests {
                 .contains(entry("keys-created", 2L));
     }
 
+    @Test
+    void addsUpTheRiskOfKeysSoThatNoKeyMoreLowersIt() {
+        KeyBuilder old = activeKey().createdDaysAgo(400).ofUser("svc-a");
+        Map<String, Long> one = measure(old);
+        Map<String, Long> two = measure(old, activeKey().ofUser("svc-b"));
+        Map<String, Long> three = measure(old, activeKey().ofUser("svc-b"),
+                activeKey().createdDaysAgo(400).ofUser("svc-c"));
+
+        assertThat(one.get("key-risk")).isPositive();
+        assertThat(two.get("key-risk")).isGreaterThanOrEqualTo(one.get("key-risk"));
+        assertThat(three.get("key-risk")).isGreaterThan(two.get("key-risk"));
+        assertThat(three).containsEntry("key-risk-highest", 300L);
+    }
+
+    @Test
+    void measuresOfWhatAnAccountThatLeftHadOnlyThatItIsClosed() {
+        assertThat(AccountMeasures.ofVanished(List.of(gone(30)), AS_OF))
+                .containsExactly(entry("closed-account-gone", 1L));
+    }
+
     private static Map<String, Long> measure(KeyBuilder... keys) {
         return measure(account("111122223333").with(keys));
     }
@@ -181,9 +201,18 @@ class AccountMeasuresTests {
     }
 
     private static FindingRecord finding(FindingStatus status, Severity severity, long openedDaysAgo) {
+        return finding(status, status == FindingStatus.CLOSED ? CloseReason.RESOLVED : CloseReason.NONE, severity,
+                openedDaysAgo);
+    }
+
+    private static FindingRecord gone(long openedDaysAgo) {
+        return finding(FindingStatus.CLOSED, CloseReason.ACCOUNT_GONE, Severity.HIGH, openedDaysAgo);
+    }
+
+    private static FindingRecord finding(FindingStatus status, CloseReason reason, Severity severity,
+            long openedDaysAgo) {
         Instant opened = daysAgo(openedDaysAgo);
-        return new FindingRecord(Optional.of(severity), 0, status,
-                status == FindingStatus.CLOSED ? CloseReason.RESOLVED : CloseReason.NONE, "stale-key",
+        return new FindingRecord(Optional.of(severity), 0, status, reason, "stale-key",
                 new KeyIdentity(KeyBuilder.ACCOUNT, "anna", "2026-01-02T03:04:05Z", 1), "", "not collected", "",
                 YearMonth.of(2026, 8), opened, "91 days", "at most 90 days", "", "", 1);
     }

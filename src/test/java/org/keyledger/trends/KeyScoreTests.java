@@ -3,7 +3,9 @@ package org.keyledger.trends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,31 @@ class KeyScoreTests {
                 "accounts-with-unseen-root", 1, "users-with-undetermined-rotation", 2);
 
         assertThat(KeyScore.of(undetermined)).isEqualTo(KeyScore.of(flagged));
+    }
+
+    @Test
+    void isNeverRaisedByOneRiskMoreNorByKnowingThatWhatWasUndeterminedIsFlagged() {
+        Random dice = new Random(7);
+        List<String> risks = List.of("users-with-admin-keys", "active-keys-over-90-days", "active-keys-over-365-days",
+                "active-keys-orphaned", "active-keys-unused", "humans-with-active-keys", "root-keys",
+                "users-with-stuck-rotation", "users-with-undetermined-admin", "active-keys-of-unknown-age",
+                "active-keys-owner-undetermined", "active-keys-use-undetermined", "users-of-unknown-kind",
+                "accounts-with-unseen-root", "users-with-undetermined-rotation");
+        for (int round = 0; round < 2_000; round++) {
+            Map<String, Long> sums = sums("accounts-read", 1 + dice.nextInt(20), "keys", 1 + dice.nextInt(50),
+                    "active-keys", dice.nextInt(50), "users-with-active-keys", dice.nextInt(40));
+            risks.forEach(risk -> sums.put(risk, (long) dice.nextInt(30)));
+            int before = KeyScore.of(sums).value().getAsInt();
+            sums.merge(risks.get(dice.nextInt(risks.size())), 1L + dice.nextInt(3), Long::sum);
+            int after = KeyScore.of(sums).value().getAsInt();
+            assertThat(after).as("%s", sums).isLessThanOrEqualTo(before).isBetween(0, 100);
+            moveFrom(sums, "active-keys-owner-undetermined", "active-keys-orphaned");
+            assertThat(KeyScore.of(sums).value().getAsInt()).as("%s", sums).isEqualTo(after);
+        }
+    }
+
+    private static void moveFrom(Map<String, Long> sums, String undetermined, String flagged) {
+        sums.merge(flagged, sums.put(undetermined, 0L), Long::sum);
     }
 
     @Test
