@@ -2,8 +2,10 @@ package org.keyledger.history;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,17 +19,18 @@ import org.keyledger.iam.CredentialReportEntry;
 
 /// What this period's report shows of an account.
 ///
+/// @param keys    by user: an account has many, a user two
 /// @param users   by name
 /// @param undated users of whom a key is shown without its creation date
-record PresentKeys(Optional<CredentialReport> report, Map<KeyIdentity, AssessedKey> keys,
+record PresentKeys(Optional<CredentialReport> report, Map<String, List<AssessedKey>> keys,
         Map<String, CredentialReportEntry> users, Set<String> undated) {
 
     static PresentKeys of(AccountAssessment assessment) {
         Optional<CredentialReport> report = assessment.evidence().report();
-        Map<KeyIdentity, AssessedKey> keys = new HashMap<>();
+        Map<String, List<AssessedKey>> keys = new HashMap<>();
         Set<String> undated = new HashSet<>();
         for (AssessedKey key : assessment.keys()) {
-            keys.put(key.identity(), key);
+            keys.computeIfAbsent(key.identity().user(), _ -> new ArrayList<>(2)).add(key);
             if (!key.identity().isDated()) {
                 undated.add(key.identity().user());
             }
@@ -39,10 +42,12 @@ record PresentKeys(Optional<CredentialReport> report, Map<KeyIdentity, AssessedK
 
     /// The key, or the one in its slot where its creation date was unknown.
     Optional<AssessedKey> find(KeyIdentity identity) {
-        AssessedKey same = keys.get(identity);
-        return same != null || identity.isDated() ? Optional.ofNullable(same)
-                : keys.values().stream().filter(key -> key.identity().user().equals(identity.user())
-                        && key.key().slot() == identity.ordinal()).findFirst();
+        return ofUser(identity.user()).stream().filter(key -> key.identity().equals(identity)
+                || !identity.isDated() && key.key().slot() == identity.ordinal()).findFirst();
+    }
+
+    private List<AssessedKey> ofUser(String user) {
+        return keys.getOrDefault(user, List.of());
     }
 
     /// Whether a key that is not to be seen may be there all the same. There is a root user in every account, whether or
@@ -61,7 +66,7 @@ record PresentKeys(Optional<CredentialReport> report, Map<KeyIdentity, AssessedK
     }
 
     boolean hasWorkingKeyMadeAfter(String user, Instant time) {
-        return keys.values().stream().anyMatch(key -> key.identity().user().equals(user) && key.key().mayWork()
+        return ofUser(user).stream().anyMatch(key -> key.key().mayWork()
                 && key.key().created() instanceof Created.At(Instant made) && made.isAfter(time));
     }
 }
