@@ -49,6 +49,6 @@ public final class SampleMonths {
     public static AccountEvidence failed(AccountEvidence account) {
         return new AccountEvidence(account.account(),
                 new CollectionOutcome.Failed("AssumeRole", "AccessDenied", "not authorized", "Create the role."),
-                Optional.empty(), account.keyIds(), Optional.empty(), List.of(), List.of());
+                Optional.empty(), account.keyIds(), Optional.empty(), List.of(), List.of(), account.events());
     }
 }

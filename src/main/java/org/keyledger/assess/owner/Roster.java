@@ -41,7 +41,7 @@ public final class Roster {
 
     /// Everyone the name may mean; more than one is an ambiguity that no rule may resolve by guessing. An address may be
     /// written as a link, or with what follows a plus sign for sorting mail.
-    List<Person> find(String name) {
+    public List<Person> find(String name) {
         String bare = bareAddress(name);
         List<Person> exactly = byName.getOrDefault(normal(bare), List.of());
         Matcher sorted = SORTED.matcher(bare);
