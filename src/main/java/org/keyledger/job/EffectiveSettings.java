@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.keyledger.assess.AccountScope;
 import org.keyledger.assess.AssessmentSettings;
 import org.keyledger.assess.KeyLimits;
 import org.keyledger.assess.ThresholdOverride;
 import org.keyledger.assess.ThresholdPolicy;
+import org.keyledger.assess.exceptions.ExceptionsRegister;
 import org.keyledger.iam.AccountId;
 
 /// Words the settings that bear on a report.
@@ -42,7 +44,16 @@ final class EffectiveSettings {
                     "until " + account.until() + ": " + oneLine(account.reason()));
         }
         lines.put("trendPeriods", Integer.toString(settings.trendPeriods()));
+        lines.put("exceptions", describe(settings.exceptions()));
         return Collections.unmodifiableMap(lines);
+    }
+
+    /// By its hash, so that whoever keeps registers in Git can tell which one it was.
+    private static String describe(ExceptionsRegister register) {
+        int entries = register.entries().size();
+        return entries == 0 ? "none"
+                : entries + (entries == 1 ? " entry" : " entries") + ", SHA-256 of their text "
+                        + DigestUtils.sha256Hex(register.canonicalText());
     }
 
     private static String describe(Source source) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.keyledger.assess.AssessmentSettings;
+import org.keyledger.assess.exceptions.ExceptionsRegister;
 import org.keyledger.iam.AccountId;
 
 /// What one job file says. Relative paths are relative to the folder that Keyledger is started in, as for every other
@@ -19,9 +20,10 @@ import org.keyledger.iam.AccountId;
 /// @param acknowledgedAccounts in the order of their ids
 /// @param concurrency          how many accounts are worked on at a time
 /// @param trendPeriods         how many periods the trends show
+/// @param exceptions           empty where the job file names no register
 public record JobSettings(String name, Source source, Path reports, Optional<YearMonth> baseline,
         AssessmentSettings assessment, Database database, List<AcknowledgedAccount> acknowledgedAccounts,
-        int concurrency, int trendPeriods) {
+        int concurrency, int trendPeriods, ExceptionsRegister exceptions) {
 
     public static final Path DEFAULT_REPORTS = Path.of("reports");
     public static final int DEFAULT_TREND_PERIODS = 12;
@@ -36,7 +38,8 @@ public record JobSettings(String name, Source source, Path reports, Optional<Yea
     /// The settings of a job file that names nothing but these three.
     public static JobSettings of(String name, Source source, Path reports) {
         return new JobSettings(name, source, reports, Optional.empty(), AssessmentSettings.DEFAULTS,
-                defaultDatabase(reports), List.of(), defaultConcurrency(), DEFAULT_TREND_PERIODS);
+                defaultDatabase(reports), List.of(), defaultConcurrency(), DEFAULT_TREND_PERIODS,
+                ExceptionsRegister.EMPTY);
     }
 
     static Database defaultDatabase(Path reports) {

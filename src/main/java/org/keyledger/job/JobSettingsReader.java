@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.keyledger.assess.exceptions.ExceptionsRegister;
 import org.keyledger.iam.AccountId;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
@@ -15,7 +16,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 final class JobSettingsReader {
 
     private static final List<String> KNOWN = List.of("name", "source", "reports", "baseline", "thresholds", "owners",
-            "names", "userTags", "database", "acknowledgedAccounts", "concurrency", "trendPeriods");
+            "names", "userTags", "database", "acknowledgedAccounts", "concurrency", "trendPeriods",
+            "exceptions");
     private static final int MOST_WORKERS = 256;
     private static final int MOST_TREND_PERIODS = 120;
 
@@ -35,7 +37,13 @@ final class JobSettingsReader {
                 job.number("concurrency", 1, MOST_WORKERS).map(Math::toIntExact)
                         .orElseGet(JobSettings::defaultConcurrency),
                 job.number("trendPeriods", 2, MOST_TREND_PERIODS).map(Math::toIntExact)
-                        .orElse(JobSettings.DEFAULT_TREND_PERIODS));
+                        .orElse(JobSettings.DEFAULT_TREND_PERIODS),
+                exceptions(job));
+    }
+
+    private ExceptionsRegister exceptions(Section job) {
+        return job.path("exceptions").map(file -> ExceptionsFile.read(file, problems.of(file.toString())))
+                .orElse(ExceptionsRegister.EMPTY);
     }
 
     private static List<AcknowledgedAccount> acknowledgedAccounts(Section job) {

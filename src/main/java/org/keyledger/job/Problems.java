@@ -6,16 +6,30 @@ import java.util.List;
 
 import org.yaml.snakeyaml.nodes.Node;
 
-/// Gathers what is wrong with a job file.
+/// Gathers what is wrong with a job file and what it names.
 final class Problems {
 
     private static final int SHOWN = 60;
 
     private final String file;
-    private final List<ConfigurationProblem> found = new ArrayList<>();
+    private final List<ConfigurationProblem> found;
 
     Problems(String file) {
+        this(file, new ArrayList<>());
+    }
+
+    private Problems(String file, List<ConfigurationProblem> found) {
         this.file = file;
+        this.found = found;
+    }
+
+    /// Gathers what is wrong with a file that this one names, beside what is wrong here.
+    Problems of(String named) {
+        return new Problems(named, found);
+    }
+
+    void addAll(List<ConfigurationProblem> more) {
+        found.addAll(more);
     }
 
     void add(Node at, String path, String problem, String remedy) {
@@ -24,7 +38,8 @@ final class Problems {
 
     void throwIfAny() {
         if (!found.isEmpty()) {
-            found.sort(Comparator.comparingInt(ConfigurationProblem::line));
+            found.sort(Comparator.comparing((ConfigurationProblem problem) -> !problem.file().equals(file))
+                    .thenComparing(ConfigurationProblem::file).thenComparingInt(ConfigurationProblem::line));
             throw new JobFileException(found);
         }
     }

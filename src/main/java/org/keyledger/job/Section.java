@@ -79,6 +79,16 @@ final class Section {
         return mentioned.contains(name);
     }
 
+    /// Whether the value is this one text, not a list of it.
+    boolean isText(String name, String text) {
+        return value(name).filter(ScalarNode.class::isInstance)
+                .filter(node -> ((ScalarNode) node).getValue().strip().equals(text)).isPresent();
+    }
+
+    boolean isEmptyList(String name) {
+        return value(name).orElse(null) instanceof SequenceNode list && list.getValue().isEmpty();
+    }
+
     void mistake(String name, String problem, String remedy) {
         problems.add(values.getOrDefault(name, at), pathOf(name), problem, remedy);
     }

@@ -1,9 +1,10 @@
 /// What operators configure, and the port through which the command line starts the job: `cli` never sees Spring Batch,
 /// and `batch`, which nothing may import, implements [LedgerJob].
 ///
-/// - **In:** a job file. **Out:** [JobSettings], or every mistake in the file at once.
+/// - **In:** a job file and the exceptions register it names. **Out:** [JobSettings], or every mistake in both at once.
 /// - **May import:** `iam`, `assess`. Home of SnakeYAML.
-@ApplicationModule(displayName = "Job settings", allowedDependencies = { "iam", "assess", "assess :: owner" })
+@ApplicationModule(displayName = "Job settings", allowedDependencies = { "iam", "assess", "assess :: owner",
+        "assess :: exceptions" })
 package org.keyledger.job;
 
 import org.springframework.modulith.ApplicationModule;

@@ -425,7 +425,7 @@ class JobFileTests {
                 "job.yaml line 26, concurrency: stands here a second time. Keep one of the two.",
                 "job.yaml line 27, trendPeriods: 1 is not from 2 to 120. Write a number in this range.",
                 "job.yaml line 28, colour: is not a setting. Known here: name, source, reports, baseline, thresholds,"
-                        + " owners, names, userTags, database, acknowledgedAccounts, concurrency, trendPeriods.");
+                        + " owners, names, userTags, database, acknowledgedAccounts, concurrency, trendPeriods, exceptions.");
     }
 
     @Test
@@ -495,7 +495,7 @@ class JobFileTests {
                 .hasMessage(folder.resolve("none.yaml")
                         + ": there is no such file. Take jobs/monthly/job.yaml as an example.");
         assertThatThrownBy(() -> JobFile.read(folder)).isInstanceOf(JobFileException.class)
-                .hasMessage(folder + ": is not a file. Name the job file itself.");
+                .hasMessage(folder + ": is not a file. Name the file itself.");
         assertThatThrownBy(() -> JobFile.read(binary)).isInstanceOf(JobFileException.class)
                 .hasMessageStartingWith(binary + ": is not text in UTF-8");
     }

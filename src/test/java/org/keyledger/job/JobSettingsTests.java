@@ -25,6 +25,7 @@ class JobSettingsTests {
                 """).canonicalText()).isEqualTo("""
                 acknowledgedAccounts.111122223333=until 2026-11-30: being closed
                 baseline=first period of the ledger
+                exceptions=none
                 name=monthly
                 names.human=none
                 names.machine=.*-svc, .*-bot
