@@ -1,6 +1,7 @@
 package org.keyledger.batch;
 
 import org.keyledger.assess.AccountAssessment;
+import org.keyledger.assess.exceptions.AccountExceptions;
 import org.keyledger.evidence.AccountEvidence;
 import org.keyledger.history.AccountEntry;
 import org.keyledger.history.LedgerReader;
@@ -27,7 +28,7 @@ class AccountProcessor implements ItemProcessor<AccountEvidence, AccountEntry> {
         PriorAccount prior = ledger.prior(evidence.account().id(), current.period());
         AccountAssessment assessment = current.assessor().assess(evidence, prior);
         AccountEntry entry = AccountEntry.of(current.numberOf(evidence.account()), assessment, prior, current.period(),
-                current.asOf());
+                current.asOf(), AccountExceptions.of(current.settings().exceptions(), assessment, current.day()));
         return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), current.asOf(), entry.keys()));
     }
 }

@@ -2,7 +2,9 @@ package org.keyledger.batch;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Comparator;
 
@@ -37,6 +39,11 @@ record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assesso
 
     Instant asOf() {
         return evidence.manifest().asOf();
+    }
+
+    /// The day on which exceptions and acknowledgements have to be in force.
+    LocalDate day() {
+        return LocalDate.ofInstant(asOf(), ZoneOffset.UTC);
     }
 
     /// An account's place among the period's accounts, which are in the order of their ids.

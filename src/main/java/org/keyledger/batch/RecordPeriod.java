@@ -1,7 +1,16 @@
 package org.keyledger.batch;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.keyledger.assess.exceptions.EntryReview;
+import org.keyledger.assess.exceptions.RegisterReview;
+import org.keyledger.assess.owner.Roster;
+import org.keyledger.history.AccountRecord;
 import org.keyledger.history.Ledger;
 import org.keyledger.history.LedgerReader;
+import org.keyledger.iam.AccountId;
 import org.keyledger.trends.AccountMeasures;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -9,7 +18,8 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
-/// Step `record`: closes what went with vanished accounts and completes the period in the ledger.
+/// Step `record`: closes what went with vanished accounts, reviews the exceptions register, and completes the period in the
+/// ledger.
 @Component
 class RecordPeriod implements Tasklet {
 
@@ -33,7 +43,17 @@ class RecordPeriod implements Tasklet {
         }
         ledger.closeVanished(current.period(), current.asOf(),
                 findings -> AccountMeasures.ofVanished(findings, current.asOf()));
+        ledger.recordExceptions(current.period(), reviewOf(current));
         ledger.seal(current.period());
         return RepeatStatus.FINISHED;
+    }
+
+    /// Counts come from the ledger: an earlier process may have assessed some of the accounts.
+    private List<EntryReview> reviewOf(LedgerRun current) {
+        Map<AccountId, Boolean> readWhole = reader.accounts(current.period()).stream()
+                .collect(Collectors.toMap(AccountRecord::account,
+                        account -> account.outcome() == AccountRecord.Outcome.READ && account.rowsUnread() == 0));
+        return new RegisterReview(current.day(), readWhole, current.evidence().people().map(Roster::new))
+                .of(current.settings().exceptions(), reader.exceptionMatches(current.period()));
     }
 }

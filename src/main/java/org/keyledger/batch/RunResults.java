@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.keyledger.history.FindingStatus;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.job.CoverageCount;
 import org.keyledger.job.RunResult;
+import org.keyledger.report.ExceptionWords;
 import org.keyledger.report.ManifestVerifier;
 import org.keyledger.report.Violation;
 import org.springframework.stereotype.Component;
@@ -72,17 +71,19 @@ class RunResults {
             open.put(severity, 0L);
         }
         long[] undetermined = new long[1];
+        long[] excepted = new long[1];
         ledger.forEachFindingCount(period, count -> {
             if (count.status().isOpen()) {
                 count.severity().ifPresent(severity -> open.merge(severity, count.findings(), Long::sum));
             }
+            excepted[0] += count.status().isExcepted() ? count.findings() : 0;
             undetermined[0] += count.status() == FindingStatus.UNDETERMINED ? count.findings() : 0;
         });
         Map<String, Long> findings = new LinkedHashMap<>();
         open.forEach((severity, count) -> findings.put(severity.label(), count));
         List<AccountRecord> accounts = ledger.accounts(period);
         long unacknowledged = accounts.stream().filter(account -> account.outcome() == Outcome.FAILED)
-                .filter(account -> !run.settings().acknowledges(account.account(), dayOf(run))).count();
+                .filter(account -> !run.settings().acknowledges(account.account(), run.day())).count();
         long inPart = accounts.stream().filter(AccountRecord::readInPart).count();
         CoverageCount coverage = new CoverageCount(accounts.size(), count(accounts, Outcome.READ),
                 inPart, count(accounts, Outcome.FAILED), count(accounts, Outcome.SKIPPED), unacknowledged);
@@ -90,11 +91,8 @@ class RunResults {
                 .anyMatch(problem -> problem.impact().reducesCoverage());
         return new RunResult(period, alreadyComplete, coverage, findings, undetermined[0], filesOf(run.folder()),
                 problems(withBaseline(notes, run), period, accounts),
-                damaged || unacknowledged > 0 || inPart > 0 || periodInPart);
-    }
-
-    private static LocalDate dayOf(LedgerRun run) {
-        return LocalDate.ofInstant(run.asOf(), ZoneOffset.UTC);
+                damaged || unacknowledged > 0 || inPart > 0 || periodInPart,
+                ExceptionWords.sentence(ledger.exceptions(period), excepted[0]));
     }
 
     private static long count(List<AccountRecord> accounts, Outcome outcome) {

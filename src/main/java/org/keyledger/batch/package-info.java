@@ -6,7 +6,7 @@
 /// - **May import:** everything but `cli`; nothing imports it. Home of Spring Batch. May read a clock.
 @ApplicationModule(displayName = "Batch job",
         allowedDependencies = { "iam", "organization", "collect", "evidence", "assess",
-                "assess :: access", "assess :: owner", "history", "trends", "report", "job" })
+                "assess :: access", "assess :: owner", "assess :: exceptions", "history", "trends", "report", "job" })
 package org.keyledger.batch;
 
 import org.springframework.modulith.ApplicationModule;

@@ -29,6 +29,9 @@ final class RunSummary {
         SummaryLines.line(out, "findings", findings(result));
         SummaryLines.line(out, "undetermined",
                 result.undetermined() + (result.undetermined() == 1 ? " verdict" : " verdicts"));
+        if (!result.exceptions().isEmpty()) {
+            SummaryLines.line(out, "exceptions", result.exceptions());
+        }
         SummaryLines.lines(out, "problems", result.problems());
         Path folder = reports.resolve(result.period().toString());
         SummaryLines.lines(out, "files", result.files().stream().map(file -> describe(folder, file)).toList());

@@ -17,6 +17,8 @@ import org.keyledger.assess.Judgement;
 import org.keyledger.assess.RiskScore;
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.Verdict;
+import org.keyledger.assess.exceptions.AccountExceptions;
+import org.keyledger.assess.exceptions.ExceptionMatch;
 import org.keyledger.evidence.AccountEvidence;
 import org.keyledger.evidence.CollectionOutcome;
 import org.keyledger.evidence.CredentialReport;
@@ -32,27 +34,29 @@ import org.keyledger.organization.Account;
 ///
 /// @param ages     working keys of known age, by age
 /// @param measures amounts to be added up over accounts, by name
+/// @param exceptions what entries of the register are about here
 public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<AgeCount> ages,
         List<FindingRecord> findings,
-        List<EvidenceProblem> problems, List<EvidenceFile> files, Map<String, Long> measures) {
+        List<EvidenceProblem> problems, List<EvidenceFile> files, Map<String, Long> measures,
+        List<ExceptionMatch> exceptions) {
 
     public AccountEntry withMeasures(Map<String, Long> amounts) {
-        return new AccountEntry(account, keys, ages, findings, problems, files, amounts);
+        return new AccountEntry(account, keys, ages, findings, problems, files, amounts, exceptions);
     }
 
     /// Makes the entry of an assessed account, measures left out.
     ///
     /// @param number the account's place among the period's accounts
     public static AccountEntry of(int number, AccountAssessment assessment, PriorAccount prior, YearMonth period,
-            Instant asOf) {
+            Instant asOf, AccountExceptions exceptions) {
         List<KeyRecord> keys = new ArrayList<>(assessment.keys().size());
         CreationWindow window = CreationWindow.of(period, prior.run(), asOf);
         assessment.keys().forEach(key -> keys
                 .add(keyOf(key, keys.size(), asOf, KeyTexts.origin(key, prior.creators(), window))));
         AccountEvidence evidence = assessment.evidence();
         return new AccountEntry(accountOf(number, assessment, keys), keys, agesOf(keys),
-                new Lifecycle(period, asOf).next(assessment, prior),
-                evidence.problems(), evidence.files(), Map.of());
+                new Excepted(exceptions).of(new Lifecycle(period, asOf).next(assessment, prior)),
+                evidence.problems(), evidence.files(), Map.of(), exceptions.matches());
     }
 
     private static AccountRecord accountOf(int number, AccountAssessment assessment, List<KeyRecord> keys) {

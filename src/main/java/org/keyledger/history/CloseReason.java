@@ -25,7 +25,9 @@ public enum CloseReason {
     /// The finding goes on as another that was open too: a creation date could not be read for a time, and now it can.
     RECOGNIZED,
     /// The account is no longer listed.
-    ACCOUNT_GONE;
+    ACCOUNT_GONE,
+    /// The control still fails, and an exception covers it.
+    EXCEPTION_GRANTED;
 
     /// Whether somebody did away with the risk, so that the time it took counts. Where a key was used again nobody did
     /// anything about it, and what an account that left does with its keys is not known.
@@ -33,7 +35,7 @@ public enum CloseReason {
         return switch (this) {
             case KEY_DELETED, USER_DELETED, KEY_DEACTIVATED, KEY_ROTATED, OWNER_FOUND, PERMISSIONS_REDUCED, RESOLVED ->
                     true;
-            case NONE, USED_AGAIN, KEY_ACTIVATED, RECOGNIZED, ACCOUNT_GONE -> false;
+            case NONE, USED_AGAIN, KEY_ACTIVATED, RECOGNIZED, ACCOUNT_GONE, EXCEPTION_GRANTED -> false;
         };
     }
 }

@@ -16,9 +16,11 @@ import org.keyledger.assess.Severity;
 /// @param statement for undetermined verdicts the reason
 /// @param source    files and line of the evidence
 /// @param openings  how often it has been open, this time included: 1 until it is first reopened
+/// @param exceptionId the entry of the exceptions register that covers it, or did when it was closed; empty without one
 public record FindingRecord(Optional<Severity> severity, int seq, FindingStatus status, CloseReason closeReason,
         String control, KeyIdentity key, String keyId, String keyNote, String owner, YearMonth firstSeen,
-        Instant openedAt, String observed, String limit, String statement, String source, int openings) {
+        Instant openedAt, String observed, String limit, String statement, String source, int openings,
+        String exceptionId) {
 
     /// What makes it the same finding next month.
     Identity identity() {
@@ -31,11 +33,16 @@ public record FindingRecord(Optional<Severity> severity, int seq, FindingStatus 
     FindingRecord of(KeyIdentity identity) {
         return new FindingRecord(severity, seq, status, closeReason, control, identity, keyId, keyNote, owner,
                 firstSeen,
-                openedAt, observed, limit, statement, source, openings);
+                openedAt, observed, limit, statement, source, openings, exceptionId);
+    }
+
+    FindingRecord covered(FindingStatus newStatus, CloseReason reason, String entry) {
+        return new FindingRecord(severity, seq, newStatus, reason, control, key, keyId, keyNote, owner, firstSeen,
+                openedAt, observed, limit, statement, source, openings, entry);
     }
 
     FindingRecord with(int newSeq, FindingStatus newStatus, CloseReason reason, String newStatement) {
         return new FindingRecord(severity, newSeq, newStatus, reason, control, key, keyId, keyNote, owner, firstSeen,
-                openedAt, observed, limit, newStatement, source, openings);
+                openedAt, observed, limit, newStatement, source, openings, exceptionId);
     }
 }

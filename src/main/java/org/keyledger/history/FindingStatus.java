@@ -12,13 +12,25 @@ public enum FindingStatus {
     NOT_READ,
     /// Open before and gone.
     CLOSED,
+    /// Open before, and covered by an exception since this period: it leaves the open findings without being mended.
+    NEWLY_EXCEPTED,
+    /// Flagged, and covered by an exception in force.
+    EXCEPTED,
     /// Never flagged, and the evidence does not tell: no finding, but no pass either.
     UNDETERMINED;
 
     public boolean isOpen() {
         return switch (this) {
             case NEW, CARRIED, REOPENED, NOT_READ -> true;
-            case CLOSED, UNDETERMINED -> false;
+            case NEWLY_EXCEPTED, EXCEPTED, CLOSED, UNDETERMINED -> false;
+        };
+    }
+
+    /// Whether an exception covers the finding.
+    public boolean isExcepted() {
+        return switch (this) {
+            case NEWLY_EXCEPTED, EXCEPTED -> true;
+            case NEW, CARRIED, REOPENED, NOT_READ, CLOSED, UNDETERMINED -> false;
         };
     }
 }

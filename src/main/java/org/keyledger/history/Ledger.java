@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import org.keyledger.assess.exceptions.EntryReview;
 import org.keyledger.evidence.EvidenceFile;
 import org.keyledger.evidence.EvidenceProblem;
 import org.keyledger.iam.AccountId;
@@ -41,6 +42,8 @@ public final class Ledger {
             RowIds.Range findings = RowIds.findings(period.period(), rank, 0, RowIds.LAST_ACCOUNT);
             jdbc.update("DELETE FROM finding WHERE id BETWEEN ? AND ?", findings.first(), findings.last());
         }
+        ExceptionTables.NAMES.forEach(
+                table -> jdbc.update("DELETE FROM " + table + " WHERE period = ?", period.period().toString()));
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE period = ?", period.period().toString()));
         jdbc.update("INSERT INTO period_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", period.period().toString(),
                 Columns.at(period.asOf()), period.asOfInferred(), period.partition(),
@@ -70,6 +73,7 @@ public final class Ledger {
             recordProblems(period, account, entry.problems());
             recordFiles(period, account, entry.files());
             recordMeasures(period, account, entry.measures());
+            new ExceptionTables(jdbc).addMatches(period, account, entry.exceptions());
         }
     }
 
@@ -97,6 +101,11 @@ public final class Ledger {
         }
     }
 
+    /// Keeps the period's exceptions register and what was found out about its entries.
+    public void recordExceptions(YearMonth period, List<EntryReview> reviews) {
+        new ExceptionTables(jdbc).add(period, reviews.stream().map(ExceptionRecord::of).toList());
+    }
+
     /// Marks the period complete: from now on other periods compare with it.
     public void seal(YearMonth period) {
         jdbc.update("UPDATE period_run SET recorded = TRUE WHERE period = ?", period.toString());
@@ -114,7 +123,7 @@ public final class Ledger {
     }
 
     private void recordFindings(YearMonth period, String account, int number, List<FindingRecord> findings) {
-        batch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", findings,
+        batch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", findings,
                 (row, finding) -> LedgerBindings.bind(row, period, account, number, finding));
         batch("INSERT INTO closure VALUES (?, ?, ?, ?, ?, ?, ?)",
                 findings.stream().filter(finding -> finding.status() == FindingStatus.CLOSED).toList(),

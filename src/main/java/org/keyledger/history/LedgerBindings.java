@@ -96,7 +96,8 @@ final class LedgerBindings {
         row.setString(18, Columns.clip(finding.limit(), 400));
         row.setString(19, Columns.clip(finding.statement(), 4000));
         row.setString(20, finding.source());
-        row.setInt(21, finding.openings());
+        row.setString(21, finding.exceptionId());
+        row.setInt(22, finding.openings());
     }
 
     static void bindClosure(PreparedStatement row, String period, String account, FindingRecord finding)

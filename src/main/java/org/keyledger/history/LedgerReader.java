@@ -16,6 +16,8 @@ import javax.sql.DataSource;
 
 import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.Severity;
+import org.keyledger.assess.exceptions.EntryState;
+import org.keyledger.assess.exceptions.ExceptionMatch;
 import org.keyledger.evidence.EvidenceFile;
 import org.keyledger.evidence.EvidenceProblem;
 import org.keyledger.iam.AccountId;
@@ -75,7 +77,7 @@ public final class LedgerReader {
                         LedgerRows::finding, range.first(), range.last()));
             }
         });
-        open.removeIf(finding -> !finding.status().isOpen());
+        open.removeIf(finding -> !finding.status().isOpen() && !finding.status().isExcepted());
         return open;
     }
 
@@ -267,6 +269,21 @@ public final class LedgerReader {
         arguments.add(period.toString());
         cohort.forEach(month -> arguments.add(month.toString()));
         return arguments.toArray();
+    }
+
+    /// The period's exceptions register, in its order.
+    public List<ExceptionRecord> exceptions(YearMonth period) {
+        return new ExceptionTables(jdbc).records(period);
+    }
+
+    /// How many entries of the period's register are in which state.
+    public Map<EntryState, Long> exceptionStates(YearMonth period) {
+        return new ExceptionTables(jdbc).states(period);
+    }
+
+    /// What each entry is about over all accounts recorded so far, by its id.
+    public Map<String, ExceptionMatch> exceptionMatches(YearMonth period) {
+        return new ExceptionTables(jdbc).matches(period);
     }
 
     private List<AccountRange> ranges(YearMonth period) {

@@ -65,7 +65,8 @@ final class LedgerRows {
                 row.getString("control"), identity(row), row.getString("key_id"), row.getString("key_note"),
                 row.getString("owner"), YearMonth.parse(row.getString("first_seen")),
                 Columns.instant(row, "opened_at"), row.getString("observed"), row.getString("limit_text"),
-                row.getString("statement"), row.getString("source"), row.getInt("openings"));
+                row.getString("statement"), row.getString("source"), row.getInt("openings"),
+                row.getString("exception_id"));
     }
 
     static EvidenceFile file(ResultSet row, int number) throws SQLException {

@@ -69,7 +69,7 @@ final class Lifecycle {
                     .orElseGet(() -> new FindingRecord(Optional.empty(), seq, FindingStatus.UNDETERMINED,
                             CloseReason.NONE, identity.control(), identity.key(), KeyTexts.keyId(key.keyId()),
                             KeyTexts.keyNote(key.keyId()), KeyTexts.owner(key.owner()), period, asOf, "", "", reason,
-                            KeyTexts.source(key), 1)));
+                            KeyTexts.source(key), 1, "")));
         };
     }
 
@@ -99,7 +99,8 @@ final class Lifecycle {
                 identity.key(), KeyTexts.keyId(key.keyId()), KeyTexts.keyNote(key.keyId()),
                 KeyTexts.owner(key.owner()), before.map(FindingRecord::firstSeen).orElse(period),
                 before.map(FindingRecord::openedAt).orElse(asOf), flagged.observed(), flagged.limit(),
-                flagged.statement(), KeyTexts.source(key), before.map(FindingRecord::openings).orElse(closures + 1));
+                flagged.statement(), KeyTexts.source(key), before.map(FindingRecord::openings).orElse(closures + 1),
+                before.map(FindingRecord::exceptionId).orElse(""));
     }
 
     /// What became of a finding that no verdict of this period confirms.

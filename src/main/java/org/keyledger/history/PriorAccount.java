@@ -13,7 +13,7 @@ import org.keyledger.assess.PriorKeys;
 
 /// What earlier periods knew of an account.
 ///
-/// @param open     findings that were open in the previous period, in its order
+/// @param open     findings that were open in the previous period or covered by an exception, in its order
 /// @param closures how often findings were closed
 /// @param inactive keys that the last report read showed inactive, with the earliest such report
 /// @param creators who created the keys that the last report read showed, where that is known

@@ -4,7 +4,8 @@
 /// - **In:** assessed accounts of `assess`. **Out:** records in the order of the ledger, streamed account by account.
 /// - **May import:** `iam`, `organization`, `evidence`, `assess`.
 @ApplicationModule(displayName = "Ledger history", allowedDependencies = { "iam", "organization", "evidence", "assess",
-        "assess :: access", "assess :: owner" })
+        "assess :: access", "assess :: owner",
+        "assess :: exceptions" })
 package org.keyledger.history;
 
 import org.springframework.modulith.ApplicationModule;

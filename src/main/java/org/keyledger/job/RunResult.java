@@ -15,9 +15,10 @@ import java.util.Map;
 /// @param files              written, in the order an operator would open them
 /// @param problems           what could not be read, worded: the first few, and how many more there are and where
 /// @param partial            whether something could not be read that the job file does not acknowledge
+/// @param exceptions         a sentence on the exceptions register; empty where there is none
 public record RunResult(YearMonth period, boolean alreadyComplete, CoverageCount coverage,
         Map<String, Long> findingsBySeverity, long undetermined, List<Path> files, List<String> problems,
-        boolean partial) {
+        boolean partial, String exceptions) {
 
     public RunResult {
         findingsBySeverity = Collections.unmodifiableMap(new LinkedHashMap<>(findingsBySeverity));

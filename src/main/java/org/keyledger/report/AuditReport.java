@@ -9,18 +9,19 @@ import java.util.List;
 /// @param trends     the last twelve periods at most, oldest first
 /// @param units      where the risk sits: one line for each top organizational unit, worst first
 /// @param frameworks names of the frameworks that [FindingLine#controlIds] lists, in order
-/// @param findings   open findings, worst first, then by account and user
+/// @param findings   open findings and those that an exception covers, worst first, then by account and user
 /// @param undetermined verdicts that the evidence did not allow
 /// @param keys       the full population, passes too, by account and in the order of the credential report
 /// @param changes    what is new, reopened or closed since the previous period; empty in the first
 /// @param problems   what could not be read, with remedy
 /// @param files      the evidence that was read, with hashes
 /// @param flow       how the findings of the previous period became those of this one
+/// @param exceptions the exceptions register and what is wrong with its entries
 public record AuditReport(Heading heading, Coverage coverage, Summary summary, Score score, List<MetricLine> metrics,
         List<TrendSeries> trends, List<ControlLine> controls, List<UnitLine> units, List<String> frameworks,
         List<Definition> definitions, List<Setting> settings, Rows<AccountLine> accounts, Rows<FindingLine> findings,
         Rows<UndeterminedLine> undetermined, Rows<KeyLine> keys, Rows<FindingLine> changes, Rows<ProblemLine> problems,
-        Rows<FileLine> files, FindingFlow flow) {
+        Rows<FileLine> files, FindingFlow flow, ExceptionsOverview exceptions) {
 
     public AuditReport {
         metrics = List.copyOf(metrics);

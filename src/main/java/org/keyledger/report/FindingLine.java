@@ -9,7 +9,8 @@ import org.keyledger.assess.Severity;
 
 /// A finding: a control that a key fails, or failed until this period.
 ///
-/// @param status     `New`, `Carried`, `Reopened`, `Not read this period`, or `Closed: …` with the reason
+/// @param status     `New`, `Carried`, `Reopened`, `Not read this period`, `Excepted: …` with the entry of the register, or
+///                   `Closed: …` with the reason
 /// @param monthsOpen whole periods since `firstSeen`, 1 in the period it was first seen
 /// @param command    what an operator would run; never run by Keyledger
 /// @param reportTime empty where the account could not be read this period
@@ -19,4 +20,4 @@ public record FindingLine(Severity severity, String control, String title, Strin
         String unit, String user, String keyId, String owner, String status, YearMonth firstSeen, int monthsOpen,
         String observed, String limit, String statement, String remediation, String replacement, String command,
         String source, Optional<Instant> reportTime, List<String> controlIds,
-        int timesOpened) {}
+        int timesOpened, ExceptionMark exception) {}

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.keyledger.assess.CatalogueEntry;
 import org.keyledger.assess.Severity;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.CloseReason;
+import org.keyledger.history.ExceptionRecord;
 import org.keyledger.history.FindingRecord;
 import org.keyledger.history.FindingStatus;
 import org.keyledger.history.KeyOrigin;
@@ -26,24 +29,27 @@ import org.keyledger.iam.CredentialReportEntry;
 /// The long lists of a report, read from the ledger as they are written out.
 final class LedgerLines {
 
-    private static final Set<FindingStatus> OPEN = EnumSet.of(FindingStatus.NEW, FindingStatus.CARRIED,
-            FindingStatus.REOPENED, FindingStatus.NOT_READ);
+    private static final Set<FindingStatus> OPEN_OR_EXCEPTED = EnumSet.of(FindingStatus.NEW, FindingStatus.CARRIED,
+            FindingStatus.REOPENED, FindingStatus.NOT_READ, FindingStatus.NEWLY_EXCEPTED, FindingStatus.EXCEPTED);
     private static final Set<FindingStatus> CHANGED = EnumSet.of(FindingStatus.NEW, FindingStatus.REOPENED,
-            FindingStatus.CLOSED);
+            FindingStatus.CLOSED, FindingStatus.NEWLY_EXCEPTED);
 
     private final LedgerReader ledger;
     private final PeriodRecord period;
     private final Map<String, CatalogueEntry> catalogue;
     private final List<String> frameworks;
     private final Tally tally;
+    private final Map<String, ExceptionMark> marks;
 
     LedgerLines(LedgerReader ledger, PeriodRecord period, Map<String, CatalogueEntry> catalogue,
-            List<String> frameworks, Tally tally) {
+            List<String> frameworks, Tally tally, List<ExceptionRecord> register) {
         this.ledger = ledger;
         this.period = period;
         this.catalogue = catalogue;
         this.frameworks = List.copyOf(frameworks);
         this.tally = tally;
+        this.marks = register.stream().collect(Collectors.toMap(ExceptionRecord::id, entry -> new ExceptionMark(
+                entry.id(), Optional.of(entry.expires()), entry.owner(), entry.approver())));
     }
 
     Rows<KeyLine> keys(long keyCount) {
@@ -52,20 +58,21 @@ final class LedgerLines {
     }
 
     Rows<FindingLine> findings() {
-        return findings(OPEN);
+        return findings(OPEN_OR_EXCEPTED, LedgerLines::status);
     }
 
     Rows<FindingLine> changes() {
-        return findings(CHANGED);
+        return findings(CHANGED, LedgerLines::change);
     }
 
-    private Rows<FindingLine> findings(Set<FindingStatus> statuses) {
+    private Rows<FindingLine> findings(Set<FindingStatus> statuses,
+            BiFunction<FindingRecord, ExceptionMark, String> words) {
         long count = statuses.stream().mapToLong(tally.all()::with).sum();
         return rows(count, consumer -> {
             for (Severity severity : Severity.values()) {
                 ledger.forEachFinding(period.period(), Optional.of(severity), (account, finding) -> {
                     if (statuses.contains(finding.status())) {
-                        consumer.accept(lineOf(severity, account, finding));
+                        consumer.accept(lineOf(severity, account, finding, words));
                     }
                 });
             }
@@ -136,17 +143,19 @@ final class LedgerLines {
         return OptionalLong.of(Math.max(0, Duration.between(instant, period.asOf()).toDays()));
     }
 
-    private FindingLine lineOf(Severity severity, Optional<AccountRecord> account, FindingRecord finding) {
+    private FindingLine lineOf(Severity severity, Optional<AccountRecord> account, FindingRecord finding,
+            BiFunction<FindingRecord, ExceptionMark, String> words) {
+        ExceptionMark mark = marks.getOrDefault(finding.exceptionId(), ExceptionMark.NONE);
         CatalogueEntry entry = catalogue.get(finding.control());
         int months = (int) java.time.temporal.ChronoUnit.MONTHS.between(finding.firstSeen(), period.period()) + 1;
         return new FindingLine(severity, finding.control(), entry.title(), finding.key().account().value(),
                 account.map(AccountRecord::name).orElse(""), account.map(AccountRecord::unit).orElse(""),
                 finding.key().user(), keyId(finding.keyId(), finding.keyNote()), finding.owner(),
-                status(finding.status(), finding.closeReason()), finding.firstSeen(), months, finding.observed(),
+                words.apply(finding, mark), finding.firstSeen(), months, finding.observed(),
                 finding.limit(), finding.statement(), entry.remediation(), entry.replacement(),
                 command(entry, finding),
                 finding.source(), account.flatMap(AccountRecord::reportTime), controlIds(entry, frameworks),
-                finding.openings());
+                finding.openings(), mark);
     }
 
     /// IAM's commands act on IAM users and cannot name the root user.
@@ -159,14 +168,26 @@ final class LedgerLines {
         return frameworks.stream().map(framework -> entry.frameworks().getOrDefault(framework, "")).toList();
     }
 
-    private static String status(FindingStatus status, CloseReason reason) {
-        return switch (status) {
+    /// In the list of changes an exception closes a finding, in the month from which it covers it.
+    private static String change(FindingRecord finding, ExceptionMark mark) {
+        return finding.status() == FindingStatus.NEWLY_EXCEPTED
+                ? closed(finding.closeReason()) + ", " + excepted(mark)
+                : status(finding, mark);
+    }
+
+    private static String excepted(ExceptionMark mark) {
+        return mark.id() + mark.until().map(day -> ", until " + day).orElse("");
+    }
+
+    private static String status(FindingRecord finding, ExceptionMark mark) {
+        return switch (finding.status()) {
             case NEW -> "New";
             case CARRIED -> "Carried";
             case REOPENED -> "Reopened";
             case NOT_READ -> "Not read this period";
             case UNDETERMINED -> "Undetermined";
-            case CLOSED -> "Closed: " + closed(reason);
+            case NEWLY_EXCEPTED, EXCEPTED -> "Excepted: " + excepted(mark);
+            case CLOSED -> "Closed: " + closed(finding.closeReason());
         };
     }
 
@@ -184,6 +205,7 @@ final class LedgerLines {
             case RESOLVED -> "resolved";
             case RECOGNIZED -> "recognized as another finding";
             case ACCOUNT_GONE -> "account no longer listed";
+            case EXCEPTION_GRANTED -> "exception granted";
         };
     }
 

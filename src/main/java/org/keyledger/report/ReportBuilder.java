@@ -18,6 +18,7 @@ import org.keyledger.assess.Severity;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.AccountRecord.Outcome;
 import org.keyledger.history.AccountRecord.VerdictCount;
+import org.keyledger.history.ExceptionRecord;
 import org.keyledger.history.FindingStatus;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
@@ -63,7 +64,8 @@ public final class ReportBuilder {
                 + " accounts");
         Score score = new Scores(ledger).of(period, accounts, before);
         List<String> frameworks = frameworks();
-        LedgerLines rows = new LedgerLines(ledger, run, catalogue, frameworks, tally);
+        List<ExceptionRecord> register = ledger.exceptions(period);
+        LedgerLines rows = new LedgerLines(ledger, run, catalogue, frameworks, tally, register);
         return new AuditReport(heading, coverage,
                 new SummaryWords(metrics, coverage, heading, score, tally.all().undetermined()).summary(), score,
                 metrics, lines.trends(upToNow.subList(Math.max(0, upToNow.size() - trendPeriods), upToNow.size())),
@@ -71,7 +73,8 @@ public final class ReportBuilder {
                 Rows.of(accounts.stream().map(account -> line(account, tally)).toList()), rows.findings(),
                 rows.undetermined(), rows.keys(coverage.keys()), before.isEmpty() ? Rows.of(List.of()) : rows.changes(),
                 rows.problems(), rows.files(),
-                FindingFlow.of(ledger, period, before, tally.all()));
+                FindingFlow.of(ledger, period, before, tally.all()),
+                ExceptionWords.of(register, tally.all().excepted()));
     }
 
     private static Coverage coverage(List<AccountRecord> accounts, boolean periodInPart) {
@@ -126,7 +129,8 @@ public final class ReportBuilder {
                     sum.applyAsLong(VerdictCount::flagged), sum.applyAsLong(VerdictCount::undetermined),
                     sum.applyAsLong(VerdictCount::clear),
                     counts.with(FindingStatus.NEW) + counts.with(FindingStatus.REOPENED),
-                    counts.with(FindingStatus.CLOSED), entry.risk(), entry.remediation(), entry.replacement(),
+                    counts.with(FindingStatus.CLOSED) + counts.with(FindingStatus.NEWLY_EXCEPTED), entry.risk(),
+                    entry.remediation(), entry.replacement(),
                     entry.reference(), LedgerLines.controlIds(entry, frameworks)));
         }
         return lines;
@@ -199,8 +203,12 @@ public final class ReportBuilder {
                                 + " deactivated; key rotated (deleted or deactivated, and the user has a newer one made while the"
                                 + " finding was open); owner found; permissions reduced; used again; key activated again;"
                                 + " resolved (the key meets the control for a reason that the evidence does not name); recognized"
-                                + " as another finding (its creation date can be read again); account no longer listed."
+                                + " as another finding (its creation date can be read again); account no longer listed; exception granted."
                                 + " Open before + new + reopened = open + closed."),
+                new Definition("Excepted",
+                        "Flagged, and covered by an entry of the exceptions register in force: shown,"
+                                + " but neither open nor counted. The key's own verdict stays Flagged. Once no entry covers it, the"
+                                + " finding is reopened with its first month."),
                 new Definition("Score", KeyScore.FORMULA + " One more key in order lowers the shares, so it may raise"
                         + " the score; the risk of all keys, added up, it cannot lower."),
                 new Definition("Risk score of a key", RiskScore.FORMULA),

@@ -34,6 +34,11 @@ final class Tally {
             return undetermined;
         }
 
+        /// Findings that an exception covers.
+        long excepted() {
+            return with(FindingStatus.NEWLY_EXCEPTED) + with(FindingStatus.EXCEPTED);
+        }
+
         long with(FindingStatus status) {
             return byStatus.getOrDefault(status, 0L);
         }

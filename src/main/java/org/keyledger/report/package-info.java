@@ -6,7 +6,8 @@
 /// - **May import:** `iam`, `evidence`, `assess`, `history`, `trends`. POI lives in `report.excel` only, OpenPDF, Thymeleaf and
 ///   JFreeChart in `report.pdf` only.
 @ApplicationModule(displayName = "Report",
-        allowedDependencies = { "iam", "evidence", "assess", "assess :: access", "assess :: owner", "history",
+        allowedDependencies = { "iam", "evidence", "assess", "assess :: access", "assess :: owner",
+                "assess :: exceptions", "history",
                 "trends" })
 package org.keyledger.report;
 

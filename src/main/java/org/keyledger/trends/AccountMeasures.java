@@ -17,6 +17,7 @@ import org.keyledger.assess.Severity;
 import org.keyledger.assess.Verdict;
 import org.keyledger.assess.owner.KeyKind.Kind;
 import org.keyledger.evidence.CredentialReport;
+import org.keyledger.history.CloseReason;
 import org.keyledger.history.FindingRecord;
 import org.keyledger.history.FindingStatus;
 import org.keyledger.history.KeyRecord;
@@ -149,10 +150,22 @@ public final class AccountMeasures {
         if (finding.status().isOpen()) {
             finding.severity().ifPresent(severity -> add(openMeasure(severity), 1));
         }
-        if (finding.status() == FindingStatus.CLOSED) {
+        if (finding.status().isExcepted()) {
+            add(Measure.FINDINGS_EXCEPTED, 1);
+        }
+        countClosed(finding);
+    }
+
+    /// Time under an exception is no time that anybody took to mend something, and what an exception covered was not open
+    /// any more.
+    private void countClosed(FindingRecord finding) {
+        boolean closed = finding.status() == FindingStatus.CLOSED && finding.exceptionId().isEmpty();
+        boolean newlyExcepted = finding.closeReason() == CloseReason.EXCEPTION_GRANTED
+                && finding.openedAt().isBefore(asOf);
+        if (closed || newlyExcepted) {
             add(ClosedFindings.measure(finding.closeReason()), 1);
         }
-        if (finding.closeReason().isRemediation()) {
+        if (closed && finding.closeReason().isRemediation()) {
             add(Measure.FINDINGS_REMEDIATED, 1);
             add(Measure.FINDINGS_REMEDIATED_DAYS, Duration.between(finding.openedAt(), asOf).toDays());
         }

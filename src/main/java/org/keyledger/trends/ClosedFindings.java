@@ -35,6 +35,7 @@ public final class ClosedFindings {
             case RESOLVED -> Measure.CLOSED_RESOLVED;
             case RECOGNIZED -> Measure.CLOSED_RECOGNIZED;
             case ACCOUNT_GONE -> Measure.CLOSED_ACCOUNT_GONE;
+            case EXCEPTION_GRANTED -> Measure.CLOSED_EXCEPTION_GRANTED;
         };
     }
 }

@@ -4,6 +4,9 @@ import static org.keyledger.trends.Measure.*;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+
+import org.keyledger.assess.exceptions.EntryState;
 
 /// The metrics that Keyledger publishes, headline ones first.
 public enum Metric {
@@ -51,7 +54,19 @@ public enum Metric {
             "Days from the period that opened a finding to the one that closed it, over findings closed this period by"
                     + " remediation: key or user deleted, key deactivated or rotated, owner found, permissions reduced,"
                     + " resolved. Not over those closed because an unused key was used again, an inactive one activated"
-                    + " again, the finding recognized as another, or the account is no longer listed."),
+                    + " again, the finding recognized as another, or the account is no longer listed, nor over those"
+                    + " that an exception covered."),
+    EXCEPTED_FINDINGS("Findings excepted", Unit.COUNT, false, Goal.LOWER, "", new Source.Count(FINDINGS_EXCEPTED),
+            "Flagged verdicts that an exception in force covers; they are not among the open findings."),
+    EXCEPTIONS_IN_FORCE("Exceptions in force", Unit.COUNT, false, Goal.LOWER, "",
+            new Source.Exceptions(Set.of(EntryState.IN_FORCE, EntryState.EXPIRING)),
+            "Entries of the exceptions register in force on the day of the run."),
+    EXCEPTIONS_EXPIRING("Exceptions expiring", Unit.COUNT, false, Goal.LOWER, "",
+            new Source.Exceptions(Set.of(EntryState.EXPIRING)),
+            "Entries in force whose last day is at most 30 days away."),
+    EXCEPTIONS_EXPIRED("Exceptions expired", Unit.COUNT, false, Goal.LOWER, "0",
+            new Source.Exceptions(Set.of(EntryState.EXPIRED)),
+            "Entries that the register still lists after their last day."),
     KEY_RISK_TOTAL("Risk of all keys, added up", Unit.COUNT, false, Goal.LOWER, "", new Source.Count(KEY_RISK),
             "The risk scores of all keys read, inactive ones too, added up: one more key never lowers it."),
     KEY_RISK_SHARE("Mean risk of a key", Unit.PERCENT, false, Goal.LOWER, "",
@@ -81,6 +96,9 @@ public enum Metric {
         record Count(Measure measure) implements Source {}
 
         record Ratio(Measure numerator, Measure denominator) implements Source {}
+
+        /// Entries of the register, which is one for all accounts.
+        record Exceptions(Set<EntryState> states) implements Source {}
 
         /// @param percent of the working keys, by age
         record Percentile(int percent) implements Source {}

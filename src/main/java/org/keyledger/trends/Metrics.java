@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.keyledger.assess.exceptions.EntryState;
 import org.keyledger.history.AgeCount;
 import org.keyledger.history.Amount;
 import org.keyledger.history.LedgerReader;
@@ -32,12 +34,15 @@ public final class Metrics {
     private Map<Metric, Amount> of(YearMonth period, List<YearMonth> cohort) {
         Map<String, Long> sums = ledger.sums(period, cohort);
         List<AgeCount> ages = ledger.ages(period, cohort);
+        Map<EntryState, Long> exceptions = ledger.exceptionStates(period);
         Map<Metric, Amount> metrics = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             metrics.put(metric, switch (metric.source()) {
                 case Metric.Source.Count(Measure measure) -> new Amount(amount(sums, measure), 1);
                 case Metric.Source.Ratio(Measure numerator, Measure denominator) ->
                         new Amount(amount(sums, numerator), amount(sums, denominator));
+                case Metric.Source.Exceptions(Set<EntryState> states) -> new Amount(
+                        states.stream().mapToLong(state -> exceptions.getOrDefault(state, 0L)).sum(), 1);
                 case Metric.Source.Percentile(int percent) -> percentile(ages, percent);
             });
         }

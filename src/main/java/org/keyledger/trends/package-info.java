@@ -3,7 +3,7 @@
 /// - **In:** assessed accounts; amounts kept by `history`. **Out:** metrics with numerator, denominator and coverage.
 /// - **May import:** `iam`, `evidence`, `assess`, `history`.
 @ApplicationModule(displayName = "Trends", allowedDependencies = { "iam", "evidence", "assess", "assess :: access",
-        "assess :: owner", "history" })
+        "assess :: owner", "assess :: exceptions", "history" })
 package org.keyledger.trends;
 
 import org.springframework.modulith.ApplicationModule;

@@ -110,7 +110,7 @@ class RunCommandTests {
     @Test
     void saysWhenAPeriodHadBeenCompletedBefore() {
         jobs.answering(result -> new RunResult(result.period(), true, result.coverage(), result.findingsBySeverity(),
-                0, result.files(), result.problems(), false));
+                0, result.files(), result.problems(), false, ""));
 
         CommandLineRun run = run("run", job.toString());
 
@@ -228,7 +228,7 @@ class RunCommandTests {
     void theWorstPeriodDecidesTheExitCode() throws IOException {
         jobs.answering(result -> result.period().getMonthValue() == 2
                 ? new RunResult(result.period(), false, result.coverage(), result.findingsBySeverity(), 0,
-                        result.files(), result.problems(), true)
+                        result.files(), result.problems(), true, "")
                 : result);
 
         assertThat(run("run", sampleJob().toString()).code()).isEqualTo(3);

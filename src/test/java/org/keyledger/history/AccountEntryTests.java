@@ -23,6 +23,7 @@ import org.keyledger.assess.Controls;
 import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.owner.Roster;
+import org.keyledger.assess.exceptions.AccountExceptions;
 import org.keyledger.evidence.KeyEvents;
 import org.keyledger.evidence.KeyIds;
 import org.keyledger.history.AccountRecord.Outcome;
@@ -168,7 +169,7 @@ class AccountEntryTests {
 
         assertThat(entryOf(silent).keys().getFirst().origin())
                 .isEqualTo(new KeyOrigin("", "key events were not collected", Answer.YES));
-        assertThat(AccountEntry.of(0, silent, prior, OCTOBER, AS_OF).keys().getFirst().origin())
+        assertThat(AccountEntry.of(0, silent, prior, OCTOBER, AS_OF, AccountExceptions.none()).keys().getFirst().origin())
                 .isEqualTo(new KeyOrigin("user alice", "", Answer.NO));
     }
 
@@ -179,7 +180,7 @@ class AccountEntryTests {
         PriorAccount prior = PriorAccount.of(List.of(), List.of(), Map.of(),
                 Map.of(told.keys().getFirst().identity(), "user alice"), Optional.of(daysAgo(10)));
 
-        assertThat(AccountEntry.of(0, told, prior, OCTOBER, AS_OF).keys().getFirst().origin())
+        assertThat(AccountEntry.of(0, told, prior, OCTOBER, AS_OF, AccountExceptions.none()).keys().getFirst().origin())
                 .isEqualTo(new KeyOrigin("role/ci (session deploy-42)", "", Answer.NO));
     }
 
@@ -189,7 +190,7 @@ class AccountEntryTests {
         PriorAccount prior = PriorAccount.of(List.of(), List.of(), Map.of(),
                 Map.of(undated.keys().getFirst().identity(), "user alice"), Optional.empty());
 
-        assertThat(AccountEntry.of(0, undated, prior, OCTOBER, AS_OF).keys().getFirst().origin().createdBy())
+        assertThat(AccountEntry.of(0, undated, prior, OCTOBER, AS_OF, AccountExceptions.none()).keys().getFirst().origin().createdBy())
                 .isEmpty();
     }
 
@@ -202,6 +203,6 @@ class AccountEntryTests {
     }
 
     private static AccountEntry entryOf(AccountAssessment assessment) {
-        return AccountEntry.of(0, assessment, PriorAccount.unknown(), OCTOBER, AS_OF);
+        return AccountEntry.of(0, assessment, PriorAccount.unknown(), OCTOBER, AS_OF, AccountExceptions.none());
     }
 }

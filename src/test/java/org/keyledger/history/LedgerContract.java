@@ -33,6 +33,12 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keyledger.assess.Severity;
+import org.keyledger.assess.exceptions.Entries;
+import org.keyledger.assess.exceptions.EntryProblem;
+import org.keyledger.assess.exceptions.EntryReview;
+import org.keyledger.assess.exceptions.EntryState;
+import org.keyledger.assess.exceptions.EntryUse;
+import org.keyledger.assess.exceptions.ExceptionMatch;
 import org.keyledger.evidence.EvidenceFile;
 import org.keyledger.evidence.EvidenceProblem;
 import org.keyledger.evidence.EvidenceProblem.Impact;
@@ -61,7 +67,8 @@ abstract class LedgerContract {
     void emptyTheLedger() {
         JdbcTemplate jdbc = new JdbcTemplate(database());
         List.of("period_run", "account_record", "key_record", "finding", "finding_count", "closure",
-                "evidence_problem", "evidence_file", "account_measure", "metric_value")
+                "evidence_problem", "evidence_file", "account_measure", "metric_value", "exception_match",
+                "exception_record", "exception_problem")
                 .forEach(table -> jdbc.update("DELETE FROM " + table));
         ledger = new Ledger(database());
         reader = new LedgerReader(database());
@@ -225,7 +232,8 @@ abstract class LedgerContract {
                     List.of(open(PAYMENTS, 0, Severity.CRITICAL, "anna"), closed(PAYMENTS, 1, Severity.LOW, "ben"),
                             undetermined(PAYMENTS, 2, "cleo")),
                     List.of(problem("accounts/111122223333/x")), List.of(file("accounts/111122223333/x")),
-                    Map.of("keys", 1L))));
+                    Map.of("keys", 1L), List.of(new ExceptionMatch("EXC-1", 3, 2, 1, 4)))));
+            ledger.recordExceptions(month, List.of(reviewed("EXC-1")));
             ledger.record(month, List.of(problem("directory.csv")), List.of(file("directory.csv")));
             ledger.publish(month, Map.of("keys-active", new Amount(1, 1)));
             ledger.seal(month);
@@ -242,6 +250,9 @@ abstract class LedgerContract {
                     UNION ALL SELECT 'evidence_problem', period FROM evidence_problem
                     UNION ALL SELECT 'evidence_file', period FROM evidence_file
                     UNION ALL SELECT 'account_measure', period FROM account_measure
+                    UNION ALL SELECT 'exception_match', period FROM exception_match
+                    UNION ALL SELECT 'exception_record', period FROM exception_record
+                    UNION ALL SELECT 'exception_problem', period FROM exception_problem
                     UNION ALL SELECT 'metric_value', period FROM metric_value) everything
                 WHERE period = '2026-09'""", String.class)).isEmpty();
         assertThat(reader.recordedPeriods()).containsExactly(AUGUST, OCTOBER);
@@ -254,7 +265,55 @@ abstract class LedgerContract {
             assertThat(reader.fileCount(kept)).isEqualTo(2);
             assertThat(reader.sums(kept, List.of())).containsExactly(Map.entry("keys", 1L));
             assertThat(reader.published(kept)).hasSize(1);
+            assertThat(reader.exceptions(kept)).hasSize(1);
+            assertThat(reader.exceptionMatches(kept)).hasSize(1);
         }
+    }
+
+    @Test
+    void givesTheRegisterBackAsItWasRecordedInItsOrder() {
+        ledger.begin(period(AUGUST));
+
+        ledger.recordExceptions(AUGUST, List.of(reviewed("EXC-2"), reviewed("EXC-1")));
+
+        assertThat(reader.exceptions(AUGUST)).containsExactly(ExceptionRecord.of(reviewed("EXC-2")),
+                ExceptionRecord.of(reviewed("EXC-1")));
+        assertThat(reader.exceptionStates(AUGUST)).containsExactly(Map.entry(EntryState.EXPIRED, 2L));
+        assertThat(reader.exceptions(SEPTEMBER)).isEmpty();
+        assertThat(reader.exceptionStates(SEPTEMBER)).isEmpty();
+    }
+
+    @Test
+    void addsUpWhatAnEntryIsAboutOverAccounts() {
+        record(AUGUST, matched(read(0, PAYMENTS), new ExceptionMatch("EXC-1", 3, 2, 1, 4),
+                new ExceptionMatch("EXC-2", 1, 0, 0, 0)),
+                matched(read(1, SEARCH), new ExceptionMatch("EXC-1", 10, 20, 30, 40)));
+
+        assertThat(reader.exceptionMatches(AUGUST))
+                .isEqualTo(Map.of("EXC-1", new ExceptionMatch("EXC-1", 13, 22, 31, 44),
+                        "EXC-2", new ExceptionMatch("EXC-2", 1, 0, 0, 0)));
+    }
+
+    @Test
+    void remembersWhatAnExceptionCoveredAmongWhatStillStands() {
+        FindingRecord excepted = open(PAYMENTS, 0, Severity.HIGH, "anna").covered(FindingStatus.EXCEPTED,
+                CloseReason.NONE, "EXC-1");
+        record(AUGUST, entry(read(0, PAYMENTS), excepted));
+
+        assertThat(reader.prior(PAYMENTS, SEPTEMBER).open().values()).containsExactly(excepted);
+        assertThat(reader.prior(PAYMENTS, SEPTEMBER).closures()).isEmpty();
+    }
+
+    private static AccountEntry matched(AccountRecord account, ExceptionMatch... matches) {
+        return new AccountEntry(account, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
+                List.of(matches));
+    }
+
+    private static EntryReview reviewed(String id) {
+        return new EntryReview(Entries.forPrincipal("arn:aws:iam::111122223333:user/*").named(id).entry(),
+                EntryState.EXPIRED, -3, new ExceptionMatch(id, 3, 2, 1, 4), EntryUse.USED,
+                List.of(new EntryProblem(EntryProblem.Kind.OVERBROAD, Severity.MEDIUM, "Too broad."),
+                        new EntryProblem(EntryProblem.Kind.EXPIRED, Severity.HIGH, "Expired.")));
     }
 
     @Test
@@ -519,7 +578,7 @@ abstract class LedgerContract {
         FindingRecord row = open(PAYMENTS, 0, Severity.LOW, "anna");
         return new FindingRecord(row.severity(), row.seq(), row.status(), row.closeReason(), row.control(), row.key(),
                 row.keyId(), row.keyNote(), row.owner(), row.firstSeen(), row.openedAt(), observed, row.limit(),
-                statement, row.source(), row.openings());
+                statement, row.source(), row.openings(), row.exceptionId());
     }
 
     private static EvidenceProblem problem(String file) {

@@ -59,7 +59,8 @@ final class LedgerFixtures {
     }
 
     static AccountEntry entry(AccountRecord account, List<KeyRecord> keys, FindingRecord... findings) {
-        return new AccountEntry(account, keys, agesOf(account), List.of(findings), List.of(), List.of(), Map.of());
+        return new AccountEntry(account, keys, agesOf(account), List.of(findings), List.of(), List.of(), Map.of(),
+                List.of());
     }
 
     static AccountEntry entry(AccountRecord account, FindingRecord... findings) {
@@ -67,7 +68,7 @@ final class LedgerFixtures {
     }
 
     static AccountEntry entry(AccountRecord account, List<EvidenceProblem> problems, List<EvidenceFile> files) {
-        return new AccountEntry(account, List.of(), agesOf(account), List.of(), problems, files, Map.of());
+        return new AccountEntry(account, List.of(), agesOf(account), List.of(), problems, files, Map.of(), List.of());
     }
 
     static KeyIdentity identity(AccountId account, String user) {
@@ -119,6 +120,6 @@ final class LedgerFixtures {
         return new FindingRecord(severity, seq, status, CloseReason.NONE, STALE, identity(account, user), "",
                 "not collected", "anna@example.com", YearMonth.of(2026, 8), endOf(YearMonth.of(2026, 8)), "91 days",
                 "at most 90 days", "The key is 91 days old.", "accounts/" + account + "/credential-report.csv line 7",
-                1);
+                1, "");
     }
 }

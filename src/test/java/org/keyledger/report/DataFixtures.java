@@ -1,6 +1,7 @@
 package org.keyledger.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ public final class DataFixtures {
                 List.of(shareOfStaleKeys(), rootKeys(), medianAge()), List.of(trend()), List.of(), List.of(),
                 List.of("CIS AWS 6.0.0", "NIST 800-53"), List.of(), List.of(), Rows.of(List.of()), findings,
                 Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
-                new FindingFlow(4, 2, 1, Map.of("key rotated", 3L), 4, 1));
+                new FindingFlow(4, 2, 1, Map.of("key rotated", 3L), 4, 1),
+                ExceptionsOverview.NONE);
     }
 
     /// The first period of a ledger, in which no key could be judged.
@@ -53,7 +55,7 @@ public final class DataFixtures {
                 List.of(metric),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Rows.of(List.of()),
                 Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
-                Rows.of(List.of()), FindingFlow.NONE);
+                Rows.of(List.of()), FindingFlow.NONE, ExceptionsOverview.NONE);
     }
 
     public static Heading heading(YearMonth period) {
@@ -68,14 +70,14 @@ public final class DataFixtures {
                 "412 days", "365 days", "The key is 412 days old, the limit is 365.", "Replace the key.",
                 "Identity Center", "aws iam update-access-key --user-name " + user + " --status Inactive",
                 "accounts/111122223333/credential-report.csv line 4", Optional.of(REPORT_TIME),
-                List.of("1.14", "AC-2(3), IA-5(1)"), 1);
+                List.of("1.14", "AC-2(3), IA-5(1)"), 1, ExceptionMark.NONE);
     }
 
     private static FindingLine unreadThisPeriod() {
         return new FindingLine(Severity.MEDIUM, "unused-key", "Key not used", "001122334455", "größe \"東京\"",
                 "Sandbox", "build", "not collected", "", "Not read this period", OCTOBER, 2, "never", "7 days",
                 "First line.\nSecond line.", "Delete the key.", "Role", "", "", Optional.empty(), List.of("1.12", ""),
-                2);
+                2, ExceptionMark.NONE);
     }
 
     /// Every text that others choose, chosen badly.
@@ -83,7 +85,8 @@ public final class DataFixtures {
         return new FindingLine(Severity.LOW, "key-at-setup", "Key created with its user", "444455556666",
                 "Prod;=HYPERLINK(\"http://evil.example\")", "＝SUM(A1)", "=1+1", "not collected", "@owner", "New",
                 NOVEMBER, 1, "-2+3", "+1", "  =cmd|' /C calc'!A0", "\tTab", "\rReturn", "-command", "a,b",
-                Optional.of(REPORT_TIME), List.of("", "=1"), 1);
+                Optional.of(REPORT_TIME), List.of("", "=1"), 1,
+                new ExceptionMark("EXC-1", Optional.of(LocalDate.of(2027, 1, 31)), "=owner", "@approver"));
     }
 
     /// As many findings as asked for, made one at a time.

@@ -2,7 +2,9 @@ package org.keyledger.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,11 @@ public final class WorkbookFixtures {
             "accounts/012345678901/credential-report.csv", 7, "access_key_1_last_rotated", "yesterday",
             "not a date and time",
             "Generate the credential report again; this row's user is missing from the ledger.")));
+    private ExceptionsOverview exceptions = new ExceptionsOverview(
+            "1 finding is excepted; 1 exception is in force; 1 exception has expired.",
+            List.of(exception("EXC-2025-002", Optional.of(Severity.HIGH), "Expired", -32,
+                    "Expired on 2026-09-30, and 1 key is still flagged: replace it, or have it granted anew."),
+                    exception("EXC-2026-014", Optional.empty(), "In force", 91, "")));
     private List<TrendSeries> trends = someTrends();
     private Score score = new Score(OptionalInt.of(62), OptionalInt.of(58), "", "100 minus the sum of share × weight",
             List.of(new Score.Part("Keys older than 90 days", 0.439, 30, 13.17),
@@ -85,6 +92,7 @@ public final class WorkbookFixtures {
         accounts = Rows.of(List.of(readAccount()));
         problems = Rows.of(List.of());
         trends = List.of();
+        exceptions = ExceptionsOverview.NONE;
         return this;
     }
 
@@ -108,7 +116,7 @@ public final class WorkbookFixtures {
                 FRAMEWORKS, List.of(new Definition("Stale", "Older than the limit that applies to its kind.")),
                 List.of(new Setting("keyledger.limits.human.age", "90 days"), new Setting("=cmd|' /C calc'!A0", "x")),
                 accounts, findings, undetermined, keys, changes, problems, files,
-                new FindingFlow(5, 1, 1, new TreeMap<>(Map.of("key deleted", 1L, "owner found", 2L)), 4, 1));
+                new FindingFlow(5, 1, 1, new TreeMap<>(Map.of("key deleted", 1L, "owner found", 2L)), 4, 1), exceptions);
     }
 
     public static KeyLine key(int number) {
@@ -179,14 +187,27 @@ public final class WorkbookFixtures {
                         + " --access-key-id AKIAIOSFODNN7EXAMPLE",
                 "accounts/012345678901/credential-report.csv line 3",
                 Optional.of(Instant.parse("2026-11-01T02:10:00Z")),
-                List.of("2.13", ""), status.equals("Reopened") ? 2 : 1);
+                List.of("2.13", ""), status.equals("Reopened") ? 2 : 1,
+                status.startsWith("Excepted") ? new ExceptionMark("EXC-2026-014",
+                        Optional.of(LocalDate.of(2027, 1, 31)), "jane.doe@example.com", "ciso@example.com")
+                        : ExceptionMark.NONE);
     }
 
     private static List<FindingLine> someFindings() {
         return List.of(finding(Severity.CRITICAL, "root-key", "<root_account>", "Carried"),
                 finding(Severity.HIGH, "stale-key", "jane.doe", "New"),
                 finding(Severity.MEDIUM, "unused-key", "svc_deploy_1", "Reopened"),
+                finding(Severity.MEDIUM, "stale-key", "smtp-relay", "Excepted: EXC-2026-014, until 2027-01-31"),
                 finding(Severity.LOW, "key-at-setup", "=1+1", "Not read this period"));
+    }
+
+    private static ExceptionLine exception(String id, Optional<Severity> worst, String state, long daysLeft,
+            String problems) {
+        return new ExceptionLine(worst, id, state, daysLeft, "Used", 1, 1, problems, "Principal",
+                "arn:aws:iam::012345678901:user/ses/smtp-*", "stale-key", "ses-smtp", "=1+1", "jane.doe@example.com",
+                "ciso@example.com", "SEC-123", WorkbookFixtures.AS_OF.atZone(ZoneOffset.UTC).toLocalDate()
+                        .plusDays(daysLeft - 214),
+                WorkbookFixtures.AS_OF.atZone(ZoneOffset.UTC).toLocalDate().plusDays(daysLeft));
     }
 
     private static UndeterminedLine undetermined(String user) {

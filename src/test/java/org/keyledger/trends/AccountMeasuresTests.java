@@ -166,7 +166,8 @@ class AccountMeasuresTests {
                 inactiveKey().createdDaysAgo(0), activeKey().createdDaysAgo(40), activeKey().createdNobodyKnowsWhen())
                 .assessed();
         AccountEntry entry =
-                AccountEntry.of(0, assessment, PriorAccount.unknown(), java.time.YearMonth.of(2026, 11), AS_OF);
+                AccountEntry.of(0, assessment, PriorAccount.unknown(), java.time.YearMonth.of(2026, 11), AS_OF,
+                        org.keyledger.assess.exceptions.AccountExceptions.none());
 
         assertThat(AccountMeasures.of(assessment, List.of(), AS_OF, entry.keys()))
                 .contains(entry("keys-created", 2L));
@@ -214,6 +215,6 @@ class AccountMeasuresTests {
         Instant opened = daysAgo(openedDaysAgo);
         return new FindingRecord(Optional.of(severity), 0, status, reason, "stale-key",
                 new KeyIdentity(KeyBuilder.ACCOUNT, "anna", "2026-01-02T03:04:05Z", 1), "", "not collected", "",
-                YearMonth.of(2026, 8), opened, "91 days", "at most 90 days", "", "", 1);
+                YearMonth.of(2026, 8), opened, "91 days", "at most 90 days", "", "", 1, "");
     }
 }

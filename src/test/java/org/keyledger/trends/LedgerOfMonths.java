@@ -1,13 +1,16 @@
 package org.keyledger.trends;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -17,15 +20,22 @@ import org.keyledger.assess.AccountAssessment;
 import org.keyledger.assess.AssessmentSettings;
 import org.keyledger.assess.Assessor;
 import org.keyledger.assess.Controls;
+import org.keyledger.assess.exceptions.AccountExceptions;
+import org.keyledger.assess.exceptions.Entries;
+import org.keyledger.assess.exceptions.EntryReview;
+import org.keyledger.assess.exceptions.ExceptionsRegister;
+import org.keyledger.assess.exceptions.RegisterReview;
 import org.keyledger.assess.owner.Roster;
 import org.keyledger.evidence.AccountEvidence;
 import org.keyledger.evidence.EvidenceFile;
 import org.keyledger.evidence.EvidenceProblem;
 import org.keyledger.history.AccountEntry;
+import org.keyledger.history.AccountRecord;
 import org.keyledger.history.Ledger;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
 import org.keyledger.history.PriorAccount;
+import org.keyledger.iam.AccountId;
 import org.keyledger.organization.Person;
 
 /// A ledger in memory, written month after month as the job does it.
@@ -35,6 +45,7 @@ public final class LedgerOfMonths {
     private final Ledger ledger;
     private final LedgerReader reader;
     private Optional<Roster> roster = Optional.empty();
+    private ExceptionsRegister register = ExceptionsRegister.EMPTY;
 
     public LedgerOfMonths() {
         database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -53,6 +64,12 @@ public final class LedgerOfMonths {
         return this;
     }
 
+    /// From the next month on.
+    public LedgerOfMonths excepting(Entries... entries) {
+        register = Entries.register(entries);
+        return this;
+    }
+
     public LedgerOfMonths month(YearMonth month, AccountEvidence... accounts) {
         return month(month, "o-exampleorgid", accounts);
     }
@@ -66,6 +83,7 @@ public final class LedgerOfMonths {
                 .forEach(evidence -> entries.add(entry(entries.size(), evidence, month, asOf)));
         ledger.record(month, entries);
         ledger.closeVanished(month, asOf, findings -> AccountMeasures.ofVanished(findings, asOf));
+        ledger.recordExceptions(month, reviewOf(month, asOf));
         ledger.seal(month);
         new Measurement(ledger, reader).publish(month);
         return this;
@@ -75,8 +93,19 @@ public final class LedgerOfMonths {
         PriorAccount prior = reader.prior(evidence.account().id(), month);
         AccountAssessment assessment =
                 new Assessor(AssessmentSettings.DEFAULTS, roster, asOf).assess(evidence, prior);
-        AccountEntry entry = AccountEntry.of(number, assessment, prior, month, asOf);
+        AccountEntry entry = AccountEntry.of(number, assessment, prior, month, asOf, exceptionsOf(assessment, asOf));
         return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), asOf, entry.keys()));
+    }
+
+    private AccountExceptions exceptionsOf(AccountAssessment assessment, Instant asOf) {
+        return AccountExceptions.of(register, assessment, LocalDate.ofInstant(asOf, ZoneOffset.UTC));
+    }
+
+    private List<EntryReview> reviewOf(YearMonth month, Instant asOf) {
+        Map<AccountId, Boolean> read = reader.accounts(month).stream().collect(Collectors
+                .toMap(AccountRecord::account, account -> account.outcome() == AccountRecord.Outcome.READ));
+        return new RegisterReview(LocalDate.ofInstant(asOf, ZoneOffset.UTC), read, roster).of(register,
+                reader.exceptionMatches(month));
     }
 
     /// Adds what concerns a month as a whole.

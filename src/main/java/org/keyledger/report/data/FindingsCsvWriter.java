@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ import org.keyledger.report.ReportWriter;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
-/// `findings.csv`: every open finding, one line each, in the report's order. RFC 4180: commas, CRLF, a header; UTF-8
+/// `findings.csv`: every open finding and every one that an exception covers, one line each, in the report's order. RFC 4180: commas, CRLF, a header; UTF-8
 /// without a byte order mark. Behind the fixed columns follows one for each framework of the report.
 @Component
 class FindingsCsvWriter implements ReportWriter {
@@ -27,7 +28,8 @@ class FindingsCsvWriter implements ReportWriter {
     private static final List<String> COLUMNS = List.of("severity", "control", "title", "account_id", "account_name",
             "unit", "user", "key_id", "owner", "status", "first_seen", "months_open", "observed", "limit", "statement",
             "remediation", "replacement", "command", "source", "report_time",
-            "times_opened");
+            "times_opened", "exception_id", "exception_until",
+            "exception_owner", "exception_approver");
 
     @Override
     public String name() {
@@ -65,6 +67,8 @@ class FindingsCsvWriter implements ReportWriter {
                 finding.replacement(), finding.command(), finding.source());
         cells.add(finding.reportTime().map(Instant::toString).orElse(""));
         cells.add(Integer.toString(finding.timesOpened()));
+        addText(cells, finding.exception().id(), finding.exception().until().map(LocalDate::toString).orElse(""),
+                finding.exception().owner(), finding.exception().approver());
         finding.controlIds().forEach(id -> addText(cells, id));
         return cells;
     }

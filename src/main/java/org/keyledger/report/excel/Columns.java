@@ -1,6 +1,7 @@
 package org.keyledger.report.excel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -84,6 +85,11 @@ final class Columns<T> {
     Columns<T> month(String word, Function<T, YearMonth> value) {
         return add(new Column<>(header(word), Look.HEADER, DATE_WIDTH, false, List.of(), (row, cell) -> cell
                 .instant(Look.MONTH, value.apply(row).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC))));
+    }
+
+    Columns<T> date(String word, Function<T, LocalDate> value) {
+        return add(new Column<>(header(word), Look.HEADER, DATE_WIDTH, false, List.of(), (row, cell) -> cell
+                .instant(Look.DATE, value.apply(row).atStartOfDay().toInstant(ZoneOffset.UTC))));
     }
 
     Columns<T> severity(String word, Function<T, Optional<Severity>> value) {

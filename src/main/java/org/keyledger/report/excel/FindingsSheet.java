@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.FindingLine;
 
-/// Open findings with columns for the reviewer, and what changed since the previous period without them.
+/// Open and excepted findings with columns for the reviewer, and what changed since the previous period without them.
 final class FindingsSheet {
 
     private FindingsSheet() {}
@@ -50,6 +50,9 @@ final class FindingsSheet {
             int at = framework;
             columns.idHeaded(report.frameworks().get(framework), finding -> finding.controlIds().get(at));
         }
-        return columns.prose("source", FindingLine::source).instant("report-time", FindingLine::reportTime);
+        return columns.prose("source", FindingLine::source).instant("report-time", FindingLine::reportTime)
+                .text("exception", finding -> finding.exception().id())
+                .text("exception-owner", finding -> finding.exception().owner())
+                .text("exception-approver", finding -> finding.exception().approver());
     }
 }

@@ -79,6 +79,7 @@ final class Styles {
             case SHARE -> kit.formatted("0.00%", HorizontalAlignment.RIGHT);
             case DAYS -> kit.formatted("General\" days\"", HorizontalAlignment.RIGHT);
             case INSTANT -> kit.formatted("yyyy-mm-dd hh:mm", HorizontalAlignment.LEFT);
+            case DATE -> kit.formatted("yyyy-mm-dd", HorizontalAlignment.LEFT);
             case MONTH -> kit.formatted("yyyy-mm", HorizontalAlignment.LEFT);
             case HEADER -> header(NAVY);
             case REVIEW_HEADER -> header("8A5A00");

@@ -21,16 +21,19 @@ record ChangesView(List<Line> lines, String newKeys) {
     record Line(String status, List<String> counts) {}
 
     private enum Status {
-        NEW("New"), REOPENED("Reopened"), CLOSED("Closed"), OTHER("Other");
+        NEW("New", "New"), REOPENED("Reopened", "Reopened"), EXCEPTED("Closed: exception granted", "Excepted"),
+        CLOSED("Closed", "Closed"), OTHER("", "Other");
 
+        private final String prefix;
         private final String text;
 
-        Status(String text) {
+        Status(String prefix, String text) {
+            this.prefix = prefix;
             this.text = text;
         }
 
         static Status of(FindingLine finding) {
-            return Arrays.stream(values()).filter(status -> finding.status().startsWith(status.text)).findFirst()
+            return Arrays.stream(values()).filter(status -> finding.status().startsWith(status.prefix)).findFirst()
                     .orElse(OTHER);
         }
     }
@@ -46,7 +49,8 @@ record ChangesView(List<Line> lines, String newKeys) {
             line[line.length - 1]++;
         });
         return new ChangesView(counts.entrySet().stream()
-                .filter(entry -> entry.getKey() != Status.OTHER || Arrays.stream(entry.getValue()).sum() > 0)
+                .filter(entry -> entry.getKey() != Status.OTHER && entry.getKey() != Status.EXCEPTED
+                        || Arrays.stream(entry.getValue()).sum() > 0)
                 .map(entry -> new Line(entry.getKey().text,
                         Arrays.stream(entry.getValue()).mapToObj(Words::count).toList()))
                 .toList(), newKeys(metrics));

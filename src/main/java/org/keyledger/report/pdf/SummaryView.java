@@ -15,12 +15,14 @@ import org.keyledger.report.Summary;
 /// @param previous empty text in the first period, as is `baseline`
 /// @param compared whether there is a baseline to compare with
 /// @param configuration the settings in force, as the start of their hash (OGNL takes a name such as `settings` for a setter)
+/// @param exceptions a sentence on the exceptions register; empty where there is none
 /// @param figures  ids of the series that a chart can draw
 record SummaryView(String organization, String organizationInShort, String period, String previous, String baseline,
         boolean compared, String asOf,
         String version, String configuration, String verdict, ScoreView score, CoverageView coverage,
         List<MetricView> metrics, List<String> points, Set<String> figures, boolean gaps, UnitsView units,
-        List<ControlView> controls, ChangesView changes, List<String> decisions, List<String> method) {
+        List<ControlView> controls, ChangesView changes, List<String> decisions, List<String> method,
+        String exceptions) {
 
     private static final int HASH_SHOWN = 12;
     private static final int NAME_SHOWN = 60;
@@ -38,7 +40,7 @@ record SummaryView(String organization, String organizationInShort, String perio
                 summary.points(), charts.drawable(), charts.hasGaps(), UnitsView.of(report.units()),
                 report.controls().stream().map(ControlView::of).toList(),
                 ChangesView.of(report.changes(), report.metrics()),
-                summary.decisions(), summary.method());
+                summary.decisions(), summary.method(), report.exceptions().sentence());
     }
 
     private static String month(Optional<YearMonth> month) {

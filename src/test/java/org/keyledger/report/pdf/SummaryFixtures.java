@@ -14,6 +14,8 @@ import org.keyledger.assess.Severity;
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.ControlLine;
 import org.keyledger.report.Coverage;
+import org.keyledger.report.ExceptionMark;
+import org.keyledger.report.ExceptionsOverview;
 import org.keyledger.report.FindingFlow;
 import org.keyledger.report.FindingLine;
 import org.keyledger.report.Heading;
@@ -183,7 +185,8 @@ final class SummaryFixtures {
     AuditReport report() {
         return new AuditReport(heading, coverage, summary, score, metrics, trends, controls, units, List.of(),
                 List.of(), List.of(), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
-                changes, Rows.of(List.of()), Rows.of(List.of()), FindingFlow.NONE);
+                changes, Rows.of(List.of()), Rows.of(List.of()), FindingFlow.NONE, new ExceptionsOverview(
+                        "12 findings are excepted; 3 exceptions are in force; 2 exceptions have expired.", List.of()));
     }
 
     private static MetricLine percent(String id, String title, double before, double now, String change) {
@@ -278,6 +281,7 @@ final class SummaryFixtures {
     private static FindingLine finding(Severity severity, String status) {
         return new FindingLine(severity, "stale-key", "Key older than its limit", "111122223333", "payments",
                 "Production", "alice", FULL_KEY_ID, "alice@example.com", status, OCTOBER, 2, "120 days", "90 days",
-                "key " + FULL_KEY_ID + " is 120 days old", "", "", "", "", Optional.empty(), List.of(), 1);
+                "key " + FULL_KEY_ID + " is 120 days old", "", "", "", "", Optional.empty(), List.of(), 1,
+                ExceptionMark.NONE);
     }
 }
