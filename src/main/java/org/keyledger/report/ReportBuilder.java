@@ -207,7 +207,8 @@ public final class ReportBuilder {
                                 + " Open before + new + reopened = open + closed."),
                 new Definition("Excepted",
                         "Flagged, and covered by an entry of the exceptions register in force: shown,"
-                                + " but neither open nor counted. The key's own verdict stays Flagged. Once no entry covers it, the"
+                                + " but not among the open findings. The key's own verdict stays Flagged, and figures and score that"
+                                + " speak of keys count it as before. Once no entry covers it, the"
                                 + " finding is reopened with its first month."),
                 new Definition("Score", KeyScore.FORMULA + " One more key in order lowers the shares, so it may raise"
                         + " the score; the risk of all keys, added up, it cannot lower."),

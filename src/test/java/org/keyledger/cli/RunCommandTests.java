@@ -79,6 +79,7 @@ class RunCommandTests {
                   coverage      10 of 12 accounts read, 1 failed (acknowledged), 1 skipped
                   findings      2 critical, 11 high, 0 medium, 5 low
                   undetermined  7 verdicts
+                  exceptions    12 findings are excepted; 3 exceptions are in force; 2 exceptions have expired.
                   files              3 KB  keyledger.xlsx
                                     300 B  manifest.json
                   in            %s

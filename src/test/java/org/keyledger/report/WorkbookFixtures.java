@@ -197,8 +197,8 @@ public final class WorkbookFixtures {
         return List.of(finding(Severity.CRITICAL, "root-key", "<root_account>", "Carried"),
                 finding(Severity.HIGH, "stale-key", "jane.doe", "New"),
                 finding(Severity.MEDIUM, "unused-key", "svc_deploy_1", "Reopened"),
-                finding(Severity.MEDIUM, "stale-key", "smtp-relay", "Excepted: EXC-2026-014, until 2027-01-31"),
-                finding(Severity.LOW, "key-at-setup", "=1+1", "Not read this period"));
+                finding(Severity.LOW, "key-at-setup", "=1+1", "Not read this period"),
+                finding(Severity.LOW, "stale-key", "smtp-relay", "Excepted: EXC-2026-014, until 2027-01-31"));
     }
 
     private static ExceptionLine exception(String id, Optional<Severity> worst, String state, long daysLeft,

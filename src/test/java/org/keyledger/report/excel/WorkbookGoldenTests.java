@@ -29,7 +29,8 @@ class WorkbookGoldenTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Cover", "Findings", "Undetermined", "Keys", "Accounts", "Changes", "Trends", "Controls",
+    @ValueSource(strings = { "Cover", "Findings", "Undetermined", "Keys", "Accounts", "Exceptions", "Changes", "Trends",
+            "Controls",
             "Coverage", "Definitions", "Evidence" })
     void sheetReadsAsBefore(String sheet) throws IOException {
         String file = "workbook-" + sheet.toLowerCase(Locale.ROOT) + ".txt";
@@ -41,7 +42,8 @@ class WorkbookGoldenTests {
     @Test
     void sheetsAreInTheOrderInWhichAnAuditorReadsThem() {
         assertThat(workbook).extracting(sheet -> sheet.getSheetName())
-                .containsExactly("Cover", "Findings", "Undetermined", "Keys", "Accounts", "Changes", "Trends",
+                .containsExactly("Cover", "Findings", "Undetermined", "Keys", "Accounts", "Exceptions", "Changes",
+                        "Trends",
                         "Controls", "Coverage", "Definitions", "Evidence");
     }
 }
