@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.keyledger.assess.access.AdminAccess;
 import org.keyledger.assess.owner.KeyKind;
 import org.keyledger.assess.owner.Ownership;
+import org.keyledger.assess.replacement.Advice;
 import org.keyledger.evidence.KeyIdMatch;
 import org.keyledger.iam.AccessKey;
 import org.keyledger.iam.CredentialReportEntry;
@@ -17,9 +18,10 @@ import org.keyledger.iam.CredentialReportEntry;
 ///                      keys that may work
 /// @param judgements    one for each control, in the order of [Controls#ALL]
 /// @param creator       who created the key
+/// @param advice        what the key should become
 public record AssessedKey(KeyIdentity identity, CredentialReportEntry entry, AccessKey key, KeyIdMatch keyId,
         KeyKind kind, Ownership owner, AdminAccess access, Optional<Instant> inactiveSince,
-        List<Judgement> judgements, KeyCreator creator) {
+        List<Judgement> judgements, KeyCreator creator, Advice advice) {
 
     public AssessedKey {
         judgements = List.copyOf(judgements);

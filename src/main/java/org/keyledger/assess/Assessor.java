@@ -12,6 +12,8 @@ import org.keyledger.assess.owner.KindRule;
 import org.keyledger.assess.owner.OwnerRule;
 import org.keyledger.assess.owner.Ownership;
 import org.keyledger.assess.owner.Roster;
+import org.keyledger.assess.replacement.ReplacementRules;
+import org.keyledger.assess.replacement.ReplacementSubject;
 import org.keyledger.evidence.AccountEvidence;
 import org.keyledger.evidence.AwsManagedPolicies;
 import org.keyledger.evidence.CredentialReport;
@@ -73,7 +75,8 @@ public final class Assessor {
                     .map(control -> new Judgement(control.id(), control.judge(subject))).toList();
             KeyIdMatch id = evidence.keyIds().match(entry, key);
             keys.add(new AssessedKey(identity, entry, key, id, kind, owner, access, inactiveSince, judgements,
-                    KeyCreator.of(evidence.events(), entry, key, id, report.generated())));
+                    KeyCreator.of(evidence.events(), entry, key, id, report.generated()),
+                    ReplacementRules.advise(new ReplacementSubject(subject, judgements, userOf(evidence, entry)))));
         }
     }
 

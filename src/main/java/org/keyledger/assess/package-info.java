@@ -3,6 +3,7 @@
 ///
 /// - **In:** `evidence` of one account, what earlier months knew of its keys. **Out:** [AccountAssessment].
 /// - **May import:** `iam`, `organization`, `evidence`.
+/// - Beside the verdicts, `assess.replacement` says what each key should become.
 /// - To add a control: a class in `assess.control`, a line in [Controls], an entry in `controls.yaml`, a test of the same
 ///   name. [ControlCatalogue] refuses to start when one of the first three is missing.
 @ApplicationModule(displayName = "Assessment", allowedDependencies = { "iam", "organization", "evidence" })

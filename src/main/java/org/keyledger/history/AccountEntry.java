@@ -3,6 +3,7 @@ package org.keyledger.history;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.keyledger.assess.AccountAssessment;
 import org.keyledger.assess.AssessedKey;
 import org.keyledger.assess.Controls;
 import org.keyledger.assess.Judgement;
+import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.RiskScore;
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.Verdict;
@@ -55,8 +57,17 @@ public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<Age
                 .add(keyOf(key, keys.size(), asOf, KeyTexts.origin(key, prior.creators(), window))));
         AccountEvidence evidence = assessment.evidence();
         return new AccountEntry(accountOf(number, assessment, keys), keys, agesOf(keys),
-                new Excepted(exceptions).of(new Lifecycle(period, asOf).next(assessment, prior)),
+                advised(new Excepted(exceptions).of(new Lifecycle(period, asOf).next(assessment, prior)), keys),
                 evidence.problems(), evidence.files(), Map.of(), exceptions.matches());
+    }
+
+    /// Findings of keys that this month's report does not show keep the advice of the month before.
+    private static List<FindingRecord> advised(List<FindingRecord> findings, List<KeyRecord> keys) {
+        Map<KeyIdentity, String> replacements = new HashMap<>();
+        keys.forEach(key -> replacements.put(key.identity(), key.advice().replacement()));
+        return findings.stream()
+                .map(finding -> finding.advised(replacements.getOrDefault(finding.key(), finding.replacement())))
+                .toList();
     }
 
     private static AccountRecord accountOf(int number, AccountAssessment assessment, List<KeyRecord> keys) {
@@ -125,7 +136,7 @@ public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<Age
                 KeyTexts.admin(assessed.access()), KeyTexts.answer(assessed.entry().password().enabled()),
                 KeyTexts.answer(assessed.entry().mfaActive()), assessed.inactiveSince(), lettersOf(assessed),
                 worstOf(assessed), assessed.entry().line(), origin,
-                OptionalInt.of(RiskScore.of(assessed.judgements())));
+                OptionalInt.of(RiskScore.of(assessed.judgements())), KeyAdvice.of(assessed.advice()));
     }
 
     private static int wholeDays(Instant from, Instant to) {

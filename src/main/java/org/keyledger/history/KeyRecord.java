@@ -17,11 +17,13 @@ import org.keyledger.assess.Severity;
 /// @param sourceLine    line of the credential report
 /// @param origin        who created it
 /// @param riskScore     see [org.keyledger.assess.RiskScore]; empty in periods recorded before there was one
+/// @param advice        what the key should become
 public record KeyRecord(int seq, KeyIdentity identity, String arn, String keyId, String keyNote, int slot,
         String status, Optional<Instant> created, OptionalInt ageDays, Optional<Instant> lastUsed, String lastUsedNote,
         String usedRegion, String usedService, String kind, String kindReason, String owner, String ownerStatus,
         String admin, String console, String mfa, Optional<Instant> inactiveSince, String verdicts,
-        Optional<Severity> worst, long sourceLine, KeyOrigin origin, OptionalInt riskScore) {
+        Optional<Severity> worst, long sourceLine, KeyOrigin origin, OptionalInt riskScore,
+        KeyAdvice advice) {
 
     /// Where the evidence tells of the key.
     public String source() {

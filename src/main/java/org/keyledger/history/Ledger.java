@@ -67,7 +67,7 @@ public final class Ledger {
             AccountRecord owner = entry.account();
             String account = owner.account().value();
             batch("INSERT INTO key_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.keys(),
+                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.keys(),
                     (row, found) -> LedgerBindings.bind(row, period, owner, found));
             recordFindings(period, account, owner.number(), entry.findings());
             recordProblems(period, account, entry.problems());
@@ -123,7 +123,7 @@ public final class Ledger {
     }
 
     private void recordFindings(YearMonth period, String account, int number, List<FindingRecord> findings) {
-        batch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", findings,
+        batch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", findings,
                 (row, finding) -> LedgerBindings.bind(row, period, account, number, finding));
         batch("INSERT INTO closure VALUES (?, ?, ?, ?, ?, ?, ?)",
                 findings.stream().filter(finding -> finding.status() == FindingStatus.CLOSED).toList(),

@@ -68,9 +68,12 @@ final class LedgerBindings {
         row.setInt(28, Columns.rank(key.worst()));
         row.setLong(29, key.sourceLine());
         row.setObject(30, key.riskScore().isPresent() ? key.riskScore().getAsInt() : null, java.sql.Types.INTEGER);
-        row.setString(31, Columns.clip(key.origin().createdBy(), 2048));
-        row.setString(32, Columns.clip(key.origin().note(), 400));
-        row.setString(33, key.origin().inPeriod().name());
+        row.setString(31, Columns.clip(key.advice().replacement(), 200));
+        row.setString(32, Columns.clip(key.advice().reason(), 1000));
+        row.setString(33, key.advice().actionName());
+        row.setString(34, Columns.clip(key.origin().createdBy(), 2048));
+        row.setString(35, Columns.clip(key.origin().note(), 400));
+        row.setString(36, key.origin().inPeriod().name());
     }
 
     static void bind(PreparedStatement row, YearMonth period, String account, int number, FindingRecord finding)
@@ -98,6 +101,7 @@ final class LedgerBindings {
         row.setString(20, finding.source());
         row.setString(21, finding.exceptionId());
         row.setInt(22, finding.openings());
+        row.setString(23, Columns.clip(finding.replacement(), 200));
     }
 
     static void bindClosure(PreparedStatement row, String period, String account, FindingRecord finding)

@@ -51,7 +51,8 @@ final class LedgerRows {
                 Columns.severity(row.getInt("worst")), row.getLong("source_line"),
                 new KeyOrigin(row.getString("created_by"), row.getString("created_by_note"),
                         Answer.valueOf(row.getString("created_in_period"))),
-                optionalInt(row, "risk_score"));
+                optionalInt(row, "risk_score"), KeyAdvice.of(row.getString("replacement"),
+                        row.getString("replacement_reason"), row.getString("action")));
     }
 
     private static OptionalInt optionalInt(ResultSet row, String column) throws SQLException {
@@ -66,7 +67,7 @@ final class LedgerRows {
                 row.getString("owner"), YearMonth.parse(row.getString("first_seen")),
                 Columns.instant(row, "opened_at"), row.getString("observed"), row.getString("limit_text"),
                 row.getString("statement"), row.getString("source"), row.getInt("openings"),
-                row.getString("exception_id"));
+                row.getString("exception_id"), row.getString("replacement"));
     }
 
     static EvidenceFile file(ResultSet row, int number) throws SQLException {

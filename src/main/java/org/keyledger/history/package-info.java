@@ -5,7 +5,7 @@
 /// - **May import:** `iam`, `organization`, `evidence`, `assess`.
 @ApplicationModule(displayName = "Ledger history", allowedDependencies = { "iam", "organization", "evidence", "assess",
         "assess :: access", "assess :: owner",
-        "assess :: exceptions" })
+        "assess :: exceptions", "assess :: replacement" })
 package org.keyledger.history;
 
 import org.springframework.modulith.ApplicationModule;

@@ -12,6 +12,7 @@ import org.keyledger.assess.Severity;
 /// @param status     `New`, `Carried`, `Reopened`, `Not read this period`, `Excepted: …` with the entry of the register, or
 ///                   `Closed: …` with the reason
 /// @param monthsOpen whole periods since `firstSeen`, 1 in the period it was first seen
+/// @param replacement what the key should become; the control's general word where that is unknown
 /// @param command    what an operator would run; never run by Keyledger
 /// @param reportTime empty where the account could not be read this period
 /// @param timesOpened 1, and one more each time the finding is reopened

@@ -20,10 +20,11 @@ import org.keyledger.assess.Severity;
 /// @param createdBy    such as `role/ci (session deploy-42)`, or `Not known: …`
 /// @param isNew        whether it was created since the previous period: `Yes`, `No` or `Unknown`
 /// @param riskScore    0 to 100, as published; empty for periods recorded before there was one
+/// @param advice       what the key should become
 public record KeyLine(String accountId, String accountName, String unit, String user, String arn, String keyId,
         int slot,
         String status, Optional<Instant> created, OptionalLong ageDays, Optional<Instant> lastUsed, String lastUsedNote,
         OptionalLong idleDays, String lastUsedService, String lastUsedRegion, String kind, String kindReason,
         String owner, String ownerStatus, String admin, String console, String mfa, int findings,
         Optional<Severity> worst, List<String> verdicts, Instant reportTime, String source, String createdBy,
-        String isNew, OptionalInt riskScore) {}
+        String isNew, OptionalInt riskScore, AdviceLine advice) {}

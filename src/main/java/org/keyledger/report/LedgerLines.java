@@ -124,7 +124,7 @@ final class LedgerLines {
                     case YES -> "Yes";
                     case NO -> "No";
                     case UNKNOWN -> "Unknown";
-                }, key.riskScore());
+                }, key.riskScore(), new AdviceLines(period.asOf()).of(key));
     }
 
     private static String createdBy(KeyOrigin origin) {
@@ -152,7 +152,8 @@ final class LedgerLines {
                 account.map(AccountRecord::name).orElse(""), account.map(AccountRecord::unit).orElse(""),
                 finding.key().user(), keyId(finding.keyId(), finding.keyNote()), finding.owner(),
                 words.apply(finding, mark), finding.firstSeen(), months, finding.observed(),
-                finding.limit(), finding.statement(), entry.remediation(), entry.replacement(),
+                finding.limit(), finding.statement(), entry.remediation(),
+                finding.replacement().isEmpty() ? entry.replacement() : finding.replacement(),
                 command(entry, finding),
                 finding.source(), account.flatMap(AccountRecord::reportTime), controlIds(entry, frameworks),
                 finding.openings(), mark);

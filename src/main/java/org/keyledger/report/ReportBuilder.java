@@ -15,6 +15,8 @@ import org.keyledger.assess.CatalogueEntry;
 import org.keyledger.assess.ControlCatalogue;
 import org.keyledger.assess.RiskScore;
 import org.keyledger.assess.Severity;
+import org.keyledger.assess.replacement.ReplacementRule;
+import org.keyledger.assess.replacement.ReplacementRules;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.AccountRecord.Outcome;
 import org.keyledger.history.AccountRecord.VerdictCount;
@@ -180,6 +182,15 @@ public final class ReportBuilder {
     }
 
     private static List<Definition> definitions() {
+        List<Definition> definitions = new ArrayList<>(words());
+        int number = 1;
+        for (ReplacementRule rule : ReplacementRules.ALL) {
+            definitions.add(new Definition("Replacement, rule " + number++, rule.statement()));
+        }
+        return definitions;
+    }
+
+    private static List<Definition> words() {
         return List.of(
                 new Definition("Access key", "A long-lived credential of an IAM user or of the root user."
                         + " One row each, active or not."),
@@ -213,6 +224,9 @@ public final class ReportBuilder {
                 new Definition("Score", KeyScore.FORMULA + " One more key in order lowers the shares, so it may raise"
                         + " the score; the risk of all keys, added up, it cannot lower."),
                 new Definition("Risk score of a key", RiskScore.FORMULA),
+                new Definition("Replacement",
+                        "What the key should become, by the first of the numbered rules that fits."
+                                + " Strong evidence is what AWS records, weak evidence what people chose, such as names."),
                 new Definition("*", "After a control ID: a mapping of our own that no publisher states."));
     }
 }

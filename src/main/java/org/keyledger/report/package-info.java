@@ -7,7 +7,7 @@
 ///   JFreeChart in `report.pdf` only.
 @ApplicationModule(displayName = "Report",
         allowedDependencies = { "iam", "evidence", "assess", "assess :: access", "assess :: owner",
-                "assess :: exceptions", "history",
+                "assess :: exceptions", "assess :: replacement", "history",
                 "trends" })
 package org.keyledger.report;
 

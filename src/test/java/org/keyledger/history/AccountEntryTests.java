@@ -72,6 +72,33 @@ class AccountEntryTests {
     }
 
     @Test
+    void advisesOnEachKeyAndRepeatsItOnItsFindings() {
+        AccountEntry entry = entry(account("111122223333").with(activeKey().ofUser("svc-github").createdDaysAgo(366),
+                activeKey().ofUser("svc-old").createdDaysAgo(8).neverUsed()));
+
+        assertThat(entry.keys()).extracting(key -> key.advice().replacement()).containsExactly(
+                "OIDC role, subject pinned", "None: delete the key");
+        assertThat(entry.findings()).filteredOn(finding -> finding.severity().isPresent()).isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.replacement()).isEqualTo(
+                        finding.key().user().equals("svc-github") ? "OIDC role, subject pinned"
+                                : "None: delete the key"));
+    }
+
+    @Test
+    void keepsTheAdviceOfTheMonthBeforeOnFindingsOfKeysThatAreNotShown() {
+        AccountBuilder account = account("111122223333");
+        AccountEntry before = entry(account.with(activeKey().ofUser("svc-github").createdDaysAgo(366)));
+        PriorAccount prior = PriorAccount.of(before.findings().stream().filter(finding -> finding.status().isOpen())
+                .toList(), List.of(), Map.of(), Map.of(), Optional.empty());
+
+        AccountEntry now = AccountEntry.of(0, AccountBuilder.assess(account("111122223333").failed(), Optional.empty(),
+                AS_OF), prior, OCTOBER.plusMonths(1), AS_OF, AccountExceptions.none());
+
+        assertThat(now.findings()).isNotEmpty().extracting(FindingRecord::replacement)
+                .containsOnly("OIDC role, subject pinned");
+    }
+
+    @Test
     void saysWhereARowCouldNotBeRead() {
         AccountRecord account = entry(account("111122223333").with(activeKey()).withUnreadRows(2)).account();
 

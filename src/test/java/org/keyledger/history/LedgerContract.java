@@ -578,7 +578,7 @@ abstract class LedgerContract {
         FindingRecord row = open(PAYMENTS, 0, Severity.LOW, "anna");
         return new FindingRecord(row.severity(), row.seq(), row.status(), row.closeReason(), row.control(), row.key(),
                 row.keyId(), row.keyNote(), row.owner(), row.firstSeen(), row.openedAt(), observed, row.limit(),
-                statement, row.source(), row.openings(), row.exceptionId());
+                statement, row.source(), row.openings(), row.exceptionId(), row.replacement());
     }
 
     private static EvidenceProblem problem(String file) {

@@ -81,7 +81,8 @@ final class LedgerFixtures {
                 OptionalInt.of(302), Optional.of(Instant.parse("2026-10-30T01:02:03Z")), "", "eu-west-1", "s3", "Human",
                 "the user has a console password", "anna@example.com", "Active, by tag Owner", "No", "Yes", "No",
                 Optional.empty(), "FC", Optional.of(Severity.MEDIUM), 7,
-                new KeyOrigin("role/ci (session deploy-42)", "", Answer.NO), OptionalInt.of(20));
+                new KeyOrigin("role/ci (session deploy-42)", "", Answer.NO), OptionalInt.of(20),
+                KeyAdvice.of("IAM Identity Center", "Strong evidence: a console password.", "REPLACE"));
     }
 
     /// A key of which everything that may be unknown is unknown.
@@ -90,7 +91,7 @@ final class LedgerFixtures {
                 "", "not collected", 1, "Unknown", Optional.empty(), OptionalInt.empty(), Optional.empty(),
                 "unknown: the column is missing", "", "", "Unknown", "nothing tells", "", "Undetermined: no directory",
                 "Undetermined: no file", "Unknown", "Unknown", Optional.empty(), "UU", Optional.empty(), 8,
-                new KeyOrigin("", "key events were not collected", Answer.UNKNOWN), OptionalInt.empty());
+                new KeyOrigin("", "key events were not collected", Answer.UNKNOWN), OptionalInt.empty(), KeyAdvice.NONE);
     }
 
     static KeyRecord inactiveKey(AccountId account, int seq, String user, Instant since) {
@@ -99,7 +100,7 @@ final class LedgerFixtures {
                 key.created(), key.ageDays(), key.lastUsed(), key.lastUsedNote(), key.usedRegion(), key.usedService(),
                 key.kind(), key.kindReason(), key.owner(), key.ownerStatus(), key.admin(), key.console(), key.mfa(),
                 Optional.of(since), key.verdicts(), key.worst(), key.sourceLine(),
-                key.origin(), key.riskScore());
+                key.origin(), key.riskScore(), key.advice());
     }
 
     static FindingRecord open(AccountId account, int seq, Severity severity, String user) {
@@ -120,6 +121,6 @@ final class LedgerFixtures {
         return new FindingRecord(severity, seq, status, CloseReason.NONE, STALE, identity(account, user), "",
                 "not collected", "anna@example.com", YearMonth.of(2026, 8), endOf(YearMonth.of(2026, 8)), "91 days",
                 "at most 90 days", "The key is 91 days old.", "accounts/" + account + "/credential-report.csv line 7",
-                1, "");
+                1, "", "IAM Identity Center");
     }
 }

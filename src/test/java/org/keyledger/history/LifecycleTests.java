@@ -321,7 +321,7 @@ class LifecycleTests {
                 assessed.kind(), assessed.owner(), assessed.access(), assessed.inactiveSince(),
                 verdicts.entrySet().stream().sorted(Map.Entry.comparingByKey())
                         .map(verdict -> new Judgement(new ControlId(verdict.getKey()), verdict.getValue())).toList(),
-                assessed.creator());
+                assessed.creator(), assessed.advice());
     }
 
     static Instant endOf(YearMonth month) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.keyledger.assess.Severity;
+import org.keyledger.assess.replacement.KeyAction;
 import org.keyledger.report.MetricLine.Direction;
 import org.keyledger.report.MetricLine.Figure;
 import org.keyledger.report.MetricLine.Unit;
@@ -146,7 +147,14 @@ public final class WorkbookFixtures {
                 "accounts/012345678901/credential-report.csv line " + (number + 2),
                 number % 2 == 0 ? "role/ci (session deploy-" + number + ")"
                         : "Not known: key events were not collected",
-                age <= 30 ? "Yes" : "No", number % 13 == 12 ? OptionalInt.empty() : OptionalInt.of(number % 101));
+                age <= 30 ? "Yes" : "No", number % 13 == 12 ? OptionalInt.empty() : OptionalInt.of(number % 101),
+                human ? advice("IAM Identity Center", KeyAction.REPLACE)
+                        : advice("None: delete the key", KeyAction.DEACTIVATE));
+    }
+
+    private static AdviceLine advice(String replacement, KeyAction action) {
+        return new AdviceLine(replacement, "Strong evidence: a test says so.", "Act on it.", Optional.of(action),
+                LocalDate.of(2026, 12, 2));
     }
 
     /// Any number of keys that are made when they are asked for.
@@ -173,7 +181,7 @@ public final class WorkbookFixtures {
                 key.status(), key.created(), key.ageDays(), key.lastUsed(), key.lastUsedNote(), key.idleDays(),
                 key.lastUsedService(), key.lastUsedRegion(), key.kind(), key.kindReason(), key.owner(),
                 key.ownerStatus(), key.admin(), key.console(), key.mfa(), key.findings(), key.worst(), key.verdicts(),
-                key.reportTime(), key.source(), key.createdBy(), key.isNew(), key.riskScore());
+                key.reportTime(), key.source(), key.createdBy(), key.isNew(), key.riskScore(), key.advice());
     }
 
     public static FindingLine finding(Severity severity, String control, String user, String status) {

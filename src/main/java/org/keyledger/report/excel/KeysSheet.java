@@ -40,7 +40,10 @@ final class KeysSheet {
                 .number("findings", KeyLine::findings)
                 .severity("worst", KeyLine::worst)
                 .optionalNumber("risk", key -> key.riskScore().isPresent() ? OptionalLong.of(key.riskScore().getAsInt())
-                        : OptionalLong.empty());
+                        : OptionalLong.empty())
+                .line("replacement", key -> key.advice().replacement())
+                .line("replacement-why", key -> key.advice().reason())
+                .line("action", key -> key.advice().action());
         for (int control = 0; control < report.controls().size(); control++) {
             int at = control;
             columns.verdict(report.controls().get(control).id(), key -> key.verdicts().get(at));
