@@ -1,6 +1,7 @@
-/// Files for machines: `findings.csv` for spreadsheets and ticket systems, `metrics.json` for dashboards. Both are public
+/// Files for machines: `findings.csv` for spreadsheets and ticket systems, `metrics.json` for dashboards, and `actions.sh`
+/// for operators. The first two are public
 /// formats: a column or a field is added at the end of its kind and never renamed.
 ///
-/// - **In:** [org.keyledger.report.AuditReport]. **Out:** two files.
+/// - **In:** [org.keyledger.report.AuditReport]. **Out:** a file of each writer.
 /// - **May import:** `report`. FastCSV and Jackson live here.
 package org.keyledger.report.data;
