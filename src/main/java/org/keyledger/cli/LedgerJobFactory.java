@@ -4,6 +4,7 @@ import org.keyledger.job.AccessCheck;
 import org.keyledger.job.CollectionJob;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
+import org.keyledger.report.KeyExplanations;
 
 /// Where a command gets the jobs from.
 interface LedgerJobFactory {
@@ -21,6 +22,8 @@ interface LedgerJobFactory {
         CollectionJob collection();
 
         AccessCheck accessCheck();
+
+        KeyExplanations explanations();
 
         @Override
         void close();

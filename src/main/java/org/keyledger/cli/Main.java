@@ -41,6 +41,7 @@ public final class Main {
         keyledger.addSubcommand(new CollectCommand(around, jobs));
         keyledger.addSubcommand(new ReportCommand(runner));
         keyledger.addSubcommand(new CheckCommand(around, jobs));
+        keyledger.addSubcommand(new ExplainCommand(around, jobs));
         keyledger.addSubcommand(new SampleCommand(around));
         keyledger.addSubcommand(new VerifyCommand(around.out()));
         settle(keyledger);

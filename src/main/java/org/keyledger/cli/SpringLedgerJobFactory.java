@@ -9,6 +9,7 @@ import org.keyledger.job.Database;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LedgerJobException;
+import org.keyledger.report.KeyExplanations;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -91,6 +92,11 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         @Override
         public AccessCheck accessCheck() {
             return context.getBean(AccessCheck.class);
+        }
+
+        @Override
+        public KeyExplanations explanations() {
+            return context.getBean(KeyExplanations.class);
         }
 
         @Override

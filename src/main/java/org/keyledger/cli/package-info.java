@@ -1,7 +1,8 @@
 /// The command line: commands, exit codes, progress, the closing summary. Reads the clock where a command has no date.
 ///
 /// - **In:** arguments, a job file. **Out:** text for operators, an exit code. What the jobs do is
-///   behind [org.keyledger.job.LedgerJob], [org.keyledger.job.CollectionJob] and [org.keyledger.job.AccessCheck].
+///   behind [org.keyledger.job.LedgerJob], [org.keyledger.job.CollectionJob] and [org.keyledger.job.AccessCheck], what the ledger knows of a key
+///   behind [org.keyledger.report.KeyExplanations].
 /// - **May import:** `iam`, `job`, `evidence`, `report`. Home of picocli and of progressbar.
 @ApplicationModule(displayName = "Command line",
         allowedDependencies = { "iam", "job", "evidence", "evidence :: sample", "report" })

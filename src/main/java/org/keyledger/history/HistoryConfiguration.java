@@ -20,6 +20,11 @@ class HistoryConfiguration {
     }
 
     @Bean
+    KeySearch keySearch(DataSource database) {
+        return new KeySearch(database);
+    }
+
+    @Bean
     LedgerLock ledgerLock(DataSource database) {
         return new LedgerLock(database);
     }

@@ -131,7 +131,7 @@ final class LedgerLines {
         return origin.createdBy().isEmpty() ? "Not known: " + origin.note() : origin.createdBy();
     }
 
-    private static String verdict(char letter) {
+    static String verdict(char letter) {
         return switch (letter) {
             case 'F' -> "Flagged";
             case 'C' -> "Clear";
@@ -172,7 +172,7 @@ final class LedgerLines {
     /// In the list of changes an exception closes a finding, in the month from which it covers it.
     private static String change(FindingRecord finding, ExceptionMark mark) {
         return finding.status() == FindingStatus.NEWLY_EXCEPTED
-                ? closed(finding.closeReason()) + ", " + excepted(mark)
+                ? "Closed: " + closed(finding.closeReason()) + ", " + excepted(mark)
                 : status(finding, mark);
     }
 
@@ -180,7 +180,7 @@ final class LedgerLines {
         return mark.id() + mark.until().map(day -> ", until " + day).orElse("");
     }
 
-    private static String status(FindingRecord finding, ExceptionMark mark) {
+    static String status(FindingRecord finding, ExceptionMark mark) {
         return switch (finding.status()) {
             case NEW -> "New";
             case CARRIED -> "Carried";
@@ -210,7 +210,7 @@ final class LedgerLines {
         };
     }
 
-    private static String keyId(String id, String note) {
+    static String keyId(String id, String note) {
         return id.isEmpty() ? "(" + note + ")" : id;
     }
 

@@ -26,6 +26,7 @@ import org.keyledger.job.ProgressListener;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
 import org.keyledger.job.Source;
+import org.keyledger.report.KeyExplanations;
 
 /// Stands where the batch jobs stand: remembers what it was asked and answers as told.
 final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, LedgerJobFactory {
@@ -37,11 +38,17 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     int openedWithoutLedger;
     int closed;
 
+    private KeyExplanations explanations = (_, _) -> List.of();
     private UnaryOperator<RunResult> answer = UnaryOperator.identity();
     private Function<CollectionRequest, CollectionResult> collected = FakeLedgerJob::allCollected;
     private Supplier<AccessReport> access = () -> {
         throw new IllegalStateException("no answer was told");
     };
+
+    FakeLedgerJob explaining(KeyExplanations with) {
+        explanations = with;
+        return this;
+    }
 
     FakeLedgerJob collecting(Function<CollectionRequest, CollectionResult> with) {
         collected = with;
@@ -88,6 +95,11 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
             @Override
             public AccessCheck accessCheck() {
                 return FakeLedgerJob.this;
+            }
+
+            @Override
+            public KeyExplanations explanations() {
+                return explanations;
             }
 
             @Override

@@ -75,6 +75,25 @@ abstract class LedgerContract {
     }
 
     @Test
+    void findsAKeyByItsIdItsLastFourCharactersItsUsersNameAndArn() {
+        ledger.begin(period(AUGUST));
+        ledger.record(AUGUST, List.of(entry(read(0, PAYMENTS), List.of(key(PAYMENTS, 0, "anna")),
+                open(PAYMENTS, 0, Severity.HIGH, "anna"), open(PAYMENTS, 1, Severity.LOW, "ben"))));
+        KeySearch search = new KeySearch(database());
+
+        for (String text : List.of("AKIAIOSFODNN7EXAMPLE", "MPLE", "anna", "arn:aws:iam::" + PAYMENTS + ":user/anna",
+                PAYMENTS + "/anna")) {
+            assertThat(search.find(AUGUST, text)).as(text).extracting(KeySearch.Found::key)
+                    .containsExactly(key(PAYMENTS, 0, "anna"));
+        }
+        assertThat(search.find(AUGUST, SEARCH + "/anna")).isEmpty();
+        assertThat(search.find(SEPTEMBER, "anna")).isEmpty();
+        assertThat(search.month(AUGUST, identity(PAYMENTS, "anna")).findings())
+                .containsExactly(open(PAYMENTS, 0, Severity.HIGH, "anna"));
+        assertThat(search.month(SEPTEMBER, identity(PAYMENTS, "anna")).account()).isEmpty();
+    }
+
+    @Test
     void holdsAPeriodFromItsBeginningAndComparesWithItOnceSealed() {
         ledger.begin(period(AUGUST));
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,7 @@ class ActionsScriptWriterTest {
                 id, 1, status, Optional.of(created), OptionalLong.of(636), Optional.empty(), "never recorded",
                 OptionalLong.empty(), "", "", "Machine", "a test says so", "", "None", "No", "No", "No", 2,
                 Optional.of(Severity.MEDIUM), verdicts, created, "accounts/012345678901/credential-report.csv line 4",
+                "Not known: key events were not collected", "No", OptionalInt.of(20),
                 new AdviceLine("OIDC role, subject pinned", "Weak evidence: the user's name says github.",
                         "Sign in as root and delete the key.", Optional.of(step), LocalDate.of(2026, 12, 2)));
     }
