@@ -44,7 +44,7 @@ final class LiveSource {
         return source instanceof Source.Organization organization && !organization.selectsByTag()
                 ? new CollectionSettings(
                         new Scope.Organization(filter(organization.include()), filter(organization.exclude()), false),
-                        settings.roles(), settings.place(), settings.limits(), settings.extras())
+                        settings.roles(), settings.place(), settings.limits(), settings.extras(), settings.compress())
                 : settings;
     }
 
@@ -60,7 +60,8 @@ final class LiveSource {
                 new Limits(collection.concurrency(), collection.maxFailedAccounts().orElse(Integer.MAX_VALUE),
                         collection.reportTimeout(), collection.callTimeout()),
                 new Extras(collection.lastUsed(), collection.keyEvents(), collection.serviceSpecificCredentials(),
-                        collection.identityStore()));
+                        collection.identityStore()),
+                collection.compress());
     }
 
     private static Roles roles(ReaderRole role, Optional<String> management) {

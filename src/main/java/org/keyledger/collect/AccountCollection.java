@@ -163,6 +163,6 @@ final class AccountCollection {
     }
 
     private Path file(String name) {
-        return writer.folder().file(account, name);
+        return writer.place(account, name);
     }
 }

@@ -7,30 +7,37 @@ import java.util.regex.Pattern;
 import org.keyledger.iam.Partition;
 
 /// How accounts are collected. Everything but the scope has a default: `CollectionSettings.of(scope).with(limits)`.
-public record CollectionSettings(Scope scope, Roles roles, Place place, Limits limits, Extras extras) {
+///
+/// @param compress whether the large files of accounts are gzipped
+public record CollectionSettings(Scope scope, Roles roles, Place place, Limits limits, Extras extras,
+        boolean compress) {
 
     public static CollectionSettings of(Scope scope) {
-        return new CollectionSettings(scope, Roles.DEFAULTS, Place.OF_THE_CALLER, Limits.DEFAULTS, Extras.NONE);
+        return new CollectionSettings(scope, Roles.DEFAULTS, Place.OF_THE_CALLER, Limits.DEFAULTS, Extras.NONE, false);
     }
 
     public CollectionSettings with(Scope other) {
-        return new CollectionSettings(other, roles, place, limits, extras);
+        return new CollectionSettings(other, roles, place, limits, extras, compress);
     }
 
     public CollectionSettings with(Roles other) {
-        return new CollectionSettings(scope, other, place, limits, extras);
+        return new CollectionSettings(scope, other, place, limits, extras, compress);
     }
 
     public CollectionSettings with(Place other) {
-        return new CollectionSettings(scope, roles, other, limits, extras);
+        return new CollectionSettings(scope, roles, other, limits, extras, compress);
     }
 
     public CollectionSettings with(Limits other) {
-        return new CollectionSettings(scope, roles, place, other, extras);
+        return new CollectionSettings(scope, roles, place, other, extras, compress);
     }
 
     public CollectionSettings with(Extras other) {
-        return new CollectionSettings(scope, roles, place, limits, other);
+        return new CollectionSettings(scope, roles, place, limits, other, compress);
+    }
+
+    public CollectionSettings compressed() {
+        return new CollectionSettings(scope, roles, place, limits, extras, true);
     }
 
     /// The roles that are assumed.

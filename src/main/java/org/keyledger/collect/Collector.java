@@ -81,7 +81,7 @@ public final class Collector implements AutoCloseable {
     /// `outcome.json`.
     public CollectionOutcome collect(CollectionPlan plan, Account account) {
         Instant started = access.now();
-        EvidenceWriter writer = EvidenceWriter.durable(plan.folder());
+        EvidenceWriter writer = EvidenceWriter.durable(plan.folder()).compressing(settings.compress());
         List<String> notes = new ArrayList<>();
         try {
             CollectionOutcome outcome = attempt(plan, account.id(), writer, notes);

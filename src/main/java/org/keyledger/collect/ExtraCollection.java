@@ -63,7 +63,7 @@ final class ExtraCollection {
 
     private void part(String what, String file, Part part) throws IOException {
         try {
-            writer.writeJson(writer.folder().file(account, file), part.read());
+            writer.writeJson(writer.place(account, file), part.read());
         }
         catch (ApiFault fault) {
             notes.add(what + " could not be read: " + fault.describe());

@@ -82,7 +82,7 @@ public final class AccountEvidenceReader {
                 return unreadable(unusable.getMessage());
             }
             catch (IOException failure) {
-                return unreadable("cannot be read: " + failure.getClass().getSimpleName());
+                return unreadable(StoredFile.describe(file(EvidenceFolder.CREDENTIAL_REPORT), failure));
             }
         }
 
@@ -236,13 +236,25 @@ public final class AccountEvidenceReader {
             }
         }
 
+        /// How far an account came is never compressed.
         private Path file(String name) {
-            return folder.file(account.id(), name);
+            return name.equals(EvidenceFolder.OUTCOME) ? folder.file(account.id(), name)
+                    : folder.stored(account.id(), name);
+        }
+
+        private void noteTwice(Path file) {
+            Path twin = StoredFile.twinOf(file);
+            if (Files.exists(twin)) {
+                problems.add(new EvidenceProblem(Impact.NOTE, folder.nameOf(twin), 0, "", "",
+                        "lies beside " + file.getFileName() + ", which was read in its place",
+                        "Remove one of the two."));
+            }
         }
 
         private void remember(Path file) {
             try {
                 files.add(EvidenceFile.of(folder, file));
+                noteTwice(file);
             }
             catch (IOException failure) {
                 problems.add(new EvidenceProblem(Impact.VALUE_UNKNOWN, folder.nameOf(file), 0, "", "",

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Iterator;
@@ -183,7 +182,7 @@ public final class CredentialReportReader {
     }
 
     private static BufferedReader open(Path csv) throws IOException {
-        InputStream bytes = Files.newInputStream(csv);
+        InputStream bytes = StoredFile.open(csv);
         BufferedReader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), 1 << 16);
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {

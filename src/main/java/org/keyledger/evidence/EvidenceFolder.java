@@ -73,6 +73,11 @@ public record EvidenceFolder(Path root) {
         return account(account).resolve(name);
     }
 
+    /// The file of an account as it lies there: `NAME`, or `NAME.gz` where only that is there.
+    public Path stored(AccountId account, String name) {
+        return StoredFile.of(file(account, name));
+    }
+
     /// The path as reports name it: relative to the period's folder, with `/` on every system.
     public String nameOf(Path file) {
         return root.relativize(file).toString().replace('\\', '/');

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 import org.keyledger.iam.AccessKeyMetadata;
 import org.keyledger.iam.AccountId;
@@ -33,15 +34,17 @@ public final class EvidenceWriter {
 
     private final EvidenceFolder folder;
     private final boolean durable;
+    private final boolean compressing;
 
     /// @param folder need not exist yet
     public EvidenceWriter(EvidenceFolder folder) {
-        this(folder, false);
+        this(folder, false, false);
     }
 
-    private EvidenceWriter(EvidenceFolder folder, boolean durable) {
+    private EvidenceWriter(EvidenceFolder folder, boolean durable, boolean compressing) {
         this.folder = folder;
         this.durable = durable;
+        this.compressing = compressing;
     }
 
     /// A writer for what cannot be made again at no cost: each file is on the disk before it takes its place, so that
@@ -49,7 +52,12 @@ public final class EvidenceWriter {
     ///
     /// @param folder need not exist yet
     public static EvidenceWriter durable(EvidenceFolder folder) {
-        return new EvidenceWriter(folder, true);
+        return new EvidenceWriter(folder, true, false);
+    }
+
+    /// The same writer, which gzips the large files of accounts if asked to.
+    public EvidenceWriter compressing(boolean wanted) {
+        return new EvidenceWriter(folder, durable, wanted);
     }
 
     public EvidenceFolder folder() {
@@ -61,7 +69,8 @@ public final class EvidenceWriter {
         write(file, out -> out.write(bytes));
     }
 
-    /// Writes a file too large to hold.
+    /// Writes a file too large to hold. One whose name ends in `.gz` is compressed, to the same bytes each time; the same
+    /// file under its other name, as an earlier attempt may have left it, is removed.
     public void write(Path file, Content content) throws IOException {
         Files.createDirectories(file.getParent());
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
@@ -69,17 +78,36 @@ public final class EvidenceWriter {
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-                content.writeTo(out);
+                if (StoredFile.isGzipped(file)) {
+                    compress(content, out);
+                }
+                else {
+                    content.writeTo(out);
+                }
                 out.flush();
                 if (durable) {
                     channel.force(true);
                 }
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(StoredFile.twinOf(file));
         }
         finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /// The JDK writes neither time nor name into the header.
+    private static void compress(Content content, OutputStream out) throws IOException {
+        GZIPOutputStream compressed = new GZIPOutputStream(out, 1 << 16);
+        content.writeTo(compressed);
+        compressed.finish();
+    }
+
+    /// Where one of the account's large files goes: `NAME`, or `NAME.gz` where this writer compresses them.
+    public Path place(AccountId account, String name) {
+        Path plain = folder.file(account, name);
+        return compressing ? StoredFile.gzipped(plain) : plain;
     }
 
     /// Writes one JSON object in the order of the map. An [Iterable] value becomes an array, one element in memory at a
@@ -165,6 +193,6 @@ public final class EvidenceWriter {
             json.put("CreateDate", key.created().toString());
             elements.add(json);
         }
-        writeJson(folder.file(account, EvidenceFolder.ACCESS_KEYS), Map.of("AccessKeyMetadata", elements));
+        writeJson(place(account, EvidenceFolder.ACCESS_KEYS), Map.of("AccessKeyMetadata", elements));
     }
 }

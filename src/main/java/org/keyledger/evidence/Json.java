@@ -1,6 +1,7 @@
 package org.keyledger.evidence;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,12 +53,18 @@ final class Json {
     /// @throws Unreadable when the file is not one JSON object
     static JsonNode readObject(Path file) throws Unreadable {
         requireFile(file);
-        try {
-            JsonNode node = MAPPER.readTree(file);
+        try (InputStream in = StoredFile.open(file)) {
+            JsonNode node = MAPPER.readTree(in);
             if (!node.isObject()) {
                 throw new Unreadable(node.isMissingNode() ? "the file is empty" : "is not a JSON object");
             }
             return node;
+        }
+        catch (IOException failure) {
+            throw new Unreadable(StoredFile.describe(file, failure));
+        }
+        catch (JacksonIOException failure) {
+            throw new Unreadable(StoredFile.describe(file, failure.getCause()));
         }
         catch (JacksonException broken) {
             throw new Unreadable(whereBroken(broken));
@@ -79,7 +86,7 @@ final class Json {
     static void forEachElement(Path file, String required, ElementConsumer consumer) throws Unreadable {
         requireFile(file);
         boolean found = false;
-        try (JsonParser parser = MAPPER.createParser(file)) {
+        try (InputStream in = StoredFile.open(file); JsonParser parser = MAPPER.createParser(in)) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
                 throw new Unreadable(first == null ? "the file is empty" : "is not a JSON object");
@@ -103,6 +110,12 @@ final class Json {
             if (parser.nextToken() != null) {
                 throw new Unreadable("holds more than one JSON object: merge its pages");
             }
+        }
+        catch (IOException failure) {
+            throw new Unreadable(StoredFile.describe(file, failure));
+        }
+        catch (JacksonIOException failure) {
+            throw new Unreadable(StoredFile.describe(file, failure.getCause()));
         }
         catch (JacksonException broken) {
             throw new Unreadable(whereBroken(broken));

@@ -107,10 +107,10 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
     private static Optional<Instant> reportTime(EvidenceFolder folder, AccountId id) {
         try {
             return Optional.of(ReportTimestamp.parse(Json.text(
-                    Json.readObject(folder.file(id, EvidenceFolder.CREDENTIAL_REPORT_INFO)), "GeneratedTime")));
+                    Json.readObject(folder.stored(id, EvidenceFolder.CREDENTIAL_REPORT_INFO)), "GeneratedTime")));
         }
         catch (Json.Unreadable | DateTimeException none) {
-            return fileTime(folder.file(id, EvidenceFolder.CREDENTIAL_REPORT));
+            return fileTime(folder.stored(id, EvidenceFolder.CREDENTIAL_REPORT));
         }
     }
 

@@ -28,6 +28,10 @@ final class ReportCells {
         this.problems = problems;
     }
 
+    String file() {
+        return file;
+    }
+
     /// The line that the cells to come are of.
     void goTo(long number) {
         line = number;

@@ -57,7 +57,7 @@ final class ReportRowParser {
                 new ConsolePassword(cells.answer(row, columns.passwordEnabled, "password_enabled"),
                         cells.timestamp(row, columns.passwordLastUsed, "password_last_used")),
                 cells.answer(row, columns.mfaActive, "mfa_active"), keys,
-                additionalOf(row)));
+                additionalOf(row), cells.file()));
     }
 
     /// AWS lists keys and certificates beyond the second in words, which nobody has specified.

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 
 import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.Severity;
+import org.keyledger.evidence.EvidenceFolder;
 
 /// A key in a period: the row of the population.
 ///
@@ -25,9 +26,16 @@ public record KeyRecord(int seq, KeyIdentity identity, String arn, String keyId,
         Optional<Severity> worst, long sourceLine, KeyOrigin origin, OptionalInt riskScore,
         KeyAdvice advice) {
 
-    /// Where the evidence tells of the key.
+    /// Where the evidence tells of the key, if the report lies there uncompressed.
     public String source() {
-        return KeyTexts.source(identity.account(), sourceLine);
+        return source(EvidenceFolder.CREDENTIAL_REPORT);
+    }
+
+    /// Where the evidence tells of the key.
+    ///
+    /// @param report the name of the report's file
+    public String source(String report) {
+        return KeyTexts.source(identity.account(), report, sourceLine);
     }
 
     /// See [org.keyledger.iam.AccessKey#mayWork].

@@ -9,7 +9,6 @@ import org.keyledger.assess.KeyCreator;
 import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.access.AdminAccess;
 import org.keyledger.assess.owner.Ownership;
-import org.keyledger.evidence.EvidenceFolder;
 import org.keyledger.evidence.KeyIdMatch;
 import org.keyledger.iam.AccountId;
 import org.keyledger.iam.Answer;
@@ -122,10 +121,10 @@ final class KeyTexts {
     }
 
     static String source(AssessedKey key) {
-        return source(key.identity().account(), key.entry().line());
+        return key.entry().file() + " line " + key.entry().line();
     }
 
-    static String source(AccountId account, long line) {
-        return "accounts/" + account + "/" + EvidenceFolder.CREDENTIAL_REPORT + " line " + line;
+    static String source(AccountId account, String report, long line) {
+        return "accounts/" + account + "/" + report + " line " + line;
     }
 }

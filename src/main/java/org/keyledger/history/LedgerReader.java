@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -189,6 +190,13 @@ public final class LedgerReader {
     private List<EvidenceFile> files(YearMonth period, String firstAccount, String lastAccount) {
         return jdbc.query("SELECT * FROM evidence_file WHERE period = ? AND account_id BETWEEN ? AND ?"
                 + " ORDER BY account_id, file_name", LedgerRows::file, period.toString(), firstAccount, lastAccount);
+    }
+
+    /// The accounts that a file of this name was read of.
+    public Set<AccountId> accountsWithFile(YearMonth period, String name) {
+        return Set.copyOf(jdbc.query("SELECT account_id FROM evidence_file WHERE period = ? AND account_id <> ''"
+                + " AND file_name = 'accounts/' || account_id || '/' || ?",
+                (row, _) -> new AccountId(row.getString("account_id")), period.toString(), name));
     }
 
     /// What could not be read of a period as a whole, its accounts' own problems aside.

@@ -11,8 +11,9 @@ import java.util.Optional;
 /// @param userCreated empty where unreadable
 /// @param keys        the access keys that exist, none to two, in slot order
 /// @param additional  `additional_credentials_info` as printed, empty where AWS did not emit the column
+/// @param file       the CSV file, relative to the period's evidence
 public record CredentialReportEntry(long line, String user, Arn arn, Optional<Instant> userCreated,
-        ConsolePassword password, Answer mfaActive, List<AccessKey> keys, String additional) {
+        ConsolePassword password, Answer mfaActive, List<AccessKey> keys, String additional, String file) {
 
     public static final String ROOT = "<root_account>";
 

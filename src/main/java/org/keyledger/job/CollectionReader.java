@@ -14,7 +14,7 @@ final class CollectionReader {
 
     static final List<String> KNOWN = List.of("evidence", "partition", "region", "identityCenterRegion",
             "concurrency", "maxFailedAccounts", "reportTimeout", "callTimeout", "lastUsed", "keyEvents",
-            "serviceSpecificCredentials", "identityStore");
+            "serviceSpecificCredentials", "identityStore", "compress");
 
     private static final int MOST_CONCURRENCY = 500;
     private static final int MOST_ACCOUNTS = 50_000;
@@ -45,7 +45,8 @@ final class CollectionReader {
                 section.duration("callTimeout", SHORTEST, LONGEST).orElse(defaults.callTimeout()),
                 section.flag("lastUsed", defaults.lastUsed()), section.flag("keyEvents", defaults.keyEvents()),
                 section.flag("serviceSpecificCredentials", defaults.serviceSpecificCredentials()),
-                section.flag("identityStore", defaults.identityStore()));
+                section.flag("identityStore", defaults.identityStore()),
+                section.flag("compress", defaults.compress()));
     }
 
     private static Partition partition(String text) {

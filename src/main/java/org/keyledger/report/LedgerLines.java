@@ -24,6 +24,7 @@ import org.keyledger.history.KeyOrigin;
 import org.keyledger.history.KeyRecord;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
+import org.keyledger.iam.AccountId;
 import org.keyledger.iam.CredentialReportEntry;
 
 /// The long lists of a report, read from the ledger as they are written out.
@@ -33,6 +34,8 @@ final class LedgerLines {
             FindingStatus.REOPENED, FindingStatus.NOT_READ, FindingStatus.NEWLY_EXCEPTED, FindingStatus.EXCEPTED);
     private static final Set<FindingStatus> CHANGED = EnumSet.of(FindingStatus.NEW, FindingStatus.REOPENED,
             FindingStatus.CLOSED, FindingStatus.NEWLY_EXCEPTED);
+
+    private static final String REPORT = "credential-report.csv";
 
     private final LedgerReader ledger;
     private final PeriodRecord period;
@@ -53,8 +56,11 @@ final class LedgerLines {
     }
 
     Rows<KeyLine> keys(long keyCount) {
-        return rows(keyCount, consumer -> ledger
-                .forEachKey(period.period(), (account, key) -> consumer.accept(lineOf(account, key))));
+        return rows(keyCount, consumer -> {
+            Set<AccountId> gzipped = ledger.accountsWithFile(period.period(), REPORT + ".gz");
+            ledger.forEachKey(period.period(), (account, key) -> consumer.accept(lineOf(account, key,
+                    gzipped.contains(account.account()) ? REPORT + ".gz" : REPORT)));
+        });
     }
 
     Rows<FindingLine> findings() {
@@ -105,7 +111,7 @@ final class LedgerLines {
                 period.period(), file -> consumer.accept(new FileLine(file.name(), file.bytes(), file.sha256()))));
     }
 
-    private KeyLine lineOf(AccountRecord account, KeyRecord key) {
+    private KeyLine lineOf(AccountRecord account, KeyRecord key, String report) {
         List<String> verdicts = new ArrayList<>(key.verdicts().length());
         int flagged = 0;
         for (int i = 0; i < key.verdicts().length(); i++) {
@@ -119,7 +125,7 @@ final class LedgerLines {
                 key.lastUsed(), key.lastUsedNote(), key.lastUsed().map(this::daysSince).orElse(OptionalLong.empty()),
                 key.usedService(), key.usedRegion(), key.kind(), key.kindReason(), key.owner(), key.ownerStatus(),
                 key.admin(), key.console(), key.mfa(), flagged, key.worst(), verdicts,
-                account.reportTime().orElse(period.asOf()), key.source(),
+                account.reportTime().orElse(period.asOf()), key.source(report),
                 createdBy(key.origin()), switch (key.origin().inPeriod()) {
                     case YES -> "Yes";
                     case NO -> "No";

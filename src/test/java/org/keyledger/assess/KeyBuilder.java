@@ -209,7 +209,7 @@ public final class KeyBuilder {
         Arn arn = user.equals(CredentialReportEntry.ROOT) ? Arn.root(Partition.AWS, account)
                 : Arn.user(Partition.AWS, account, "/", user);
         return new CredentialReportEntry(line, user, arn, userCreated, new ConsolePassword(password, Optional.empty()),
-                mfa, keys, "");
+                mfa, keys, "", "accounts/" + account + "/credential-report.csv");
     }
 
     public KeySubject subject() {

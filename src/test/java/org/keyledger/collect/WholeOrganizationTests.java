@@ -31,6 +31,7 @@ import org.keyledger.evidence.PeriodEvidence;
 import org.keyledger.evidence.sample.SampleOrganization;
 import org.keyledger.evidence.sample.SampleSpec;
 import org.keyledger.iam.AccountId;
+import org.keyledger.organization.Account;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -154,6 +155,24 @@ class WholeOrganizationTests {
             policies.removeIf(policy -> policy.path("Arn").asString().startsWith("arn:aws:iam::aws:"));
         }
         return file;
+    }
+
+    @Test
+    void compressedEvidenceReadsTheSameAndNoLargeFileIsPlain() throws IOException {
+        collect(aws(), Simulated.WHOLE.with(Extras.ALL).compressed());
+
+        assertThat(PeriodEvidence.open(collected, Simulated.PERIOD).organization())
+                .isEqualTo(PeriodEvidence.open(served, Simulated.PERIOD).organization());
+        EvidenceFolder found = new EvidenceFolder(collected);
+        AccountEvidence payments = new AccountEvidenceReader(found).read(Account.unlisted(PAYMENTS));
+        AccountEvidence was = new AccountEvidenceReader(source).read(Account.unlisted(PAYMENTS));
+        assertThat(matches(payments)).isEqualTo(matches(was)).isNotEmpty();
+        try (Stream<Path> files = Files.list(found.account(PAYMENTS))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
+                    "credential-report.csv.gz", "credential-report.json", "account-authorization-details.json.gz",
+                    "access-keys.json.gz", "access-key-last-used.json.gz", "key-events.json.gz",
+                    "service-specific-credentials.json.gz", "outcome.json");
+        }
     }
 
     @Test

@@ -94,7 +94,8 @@ class KeyIdJoinTests {
 
     private static CredentialReportEntry anna() {
         return new CredentialReportEntry(2, "anna", Arn.parse("arn:aws:iam::123456789012:user/anna"),
-                Optional.empty(), new ConsolePassword(Answer.NO, Optional.empty()), Answer.NO, List.of(), "");
+                Optional.empty(), new ConsolePassword(Answer.NO, Optional.empty()), Answer.NO, List.of(), "",
+                "accounts/123456789012/credential-report.csv");
     }
 
     private static AccessKeyMetadata listed(String user, AccessKeyId id, KeyStatus status, Instant created) {
