@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.keyledger.collect.CollectionException;
 import org.keyledger.collect.CollectionPlan;
@@ -52,7 +53,8 @@ class BatchAccessCheck implements AccessCheck {
             List<Account> tried = accounts.isEmpty() ? plan.accounts()
                     : SpreadSample.of(plan.accounts(), accounts.getAsInt());
             return new AccessReport(plan.caller().account(), plan.caller().arn().toString(),
-                    plan.manifest().partition().id(), plan.manifest().source(), plan.accounts().size(), plan.notes(),
+                    plan.manifest().partition().id(), plan.manifest().source(), plan.accounts().size(),
+                    Stream.concat(plan.notes().stream(), plan.unread().stream()).toList(),
                     tryEach(collector, plan, tried, progress));
         }
         catch (CollectionException unable) {

@@ -86,6 +86,6 @@ class BatchCollectionJob implements CollectionJob {
         long listed = plan.accounts().size() + (long) plan.skipped().size();
         return new CollectionResult(run.period(), plan.manifest().asOf(), run.folder().root(), listed, tally.called(),
                 plan.accounts().size() - tally.failed(), tally.failed(), tally.unacknowledged(), plan.skipped().size(),
-                plan.notes(), tally.describeFailures());
+                plan.notes(), tally.describeFailures(), run.unread());
     }
 }

@@ -60,6 +60,11 @@ final class CollectionRun {
         progress.advanced(CollectionJobConfiguration.COLLECT, 1);
     }
 
+    /// What of the whole period could not be read although it was wanted.
+    List<String> unread() {
+        return Stream.concat(plan().unread().stream(), collector.unread().stream()).toList();
+    }
+
     /// Whether more accounts have failed than may, so that the others need not be called.
     boolean hasFailedTooOften() {
         return tally.unacknowledged() > maxFailedAccounts();

@@ -60,7 +60,7 @@ final class LiveSource {
                 new Limits(collection.concurrency(), collection.maxFailedAccounts().orElse(Integer.MAX_VALUE),
                         collection.reportTimeout(), collection.callTimeout()),
                 new Extras(collection.lastUsed(), collection.keyEvents(), collection.serviceSpecificCredentials(),
-                        collection.identityStore()),
+                        collection.identityStore(), collection.managedPolicies()),
                 collection.compress());
     }
 

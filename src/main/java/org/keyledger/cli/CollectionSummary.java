@@ -15,6 +15,7 @@ final class CollectionSummary {
                 + result.failed() + " failed"
                 + SummaryLines.acknowledged(result.failed(), result.unacknowledgedFailures()) + ", " + result.skipped()
                 + " skipped");
+        SummaryLines.lines(out, "not read", result.unread());
         SummaryLines.lines(out, "notes", result.notes());
         SummaryLines.lines(out, "problems", result.problems());
         SummaryLines.lines(out, "in", List.of(result.folder().toAbsolutePath().normalize().toString()));

@@ -11,22 +11,16 @@ import org.keyledger.evidence.CredentialReportReader;
 import org.keyledger.evidence.CredentialReportReader.NotACredentialReport;
 import org.keyledger.evidence.EvidenceFolder;
 import org.keyledger.evidence.EvidenceWriter;
-import org.keyledger.evidence.MergedAnswer;
 import org.keyledger.iam.AccountId;
 
-import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.EntityType;
-import software.amazon.awssdk.services.iam.model.GetAccountAuthorizationDetailsResponse;
 import software.amazon.awssdk.services.iam.model.GetCredentialReportResponse;
 
 /// Collects what every account is asked for: its credential report, who may do what, and the ids of the keys.
 final class AccountCollection {
 
-    /// IAM takes up to 1,000, and 100 unless told. So many users, groups, roles and policies are one call in most
-    /// accounts and small enough to hold for some accounts at a time.
-    private static final int PAGE = 500;
-
+    /// Not the policies that AWS manages; see [ManagedPolicies].
     private static final EntityType[] WANTED = { EntityType.USER, EntityType.GROUP, EntityType.ROLE,
             EntityType.LOCAL_MANAGED_POLICY };
 
@@ -80,28 +74,7 @@ final class AccountCollection {
     }
 
     private void authorizationDetails() throws IOException {
-        try (MergedAnswer merged = writer.merge(file(EvidenceFolder.AUTHORIZATION_DETAILS),
-                List.of("UserDetailList", "GroupDetailList", "RoleDetailList", "Policies"))) {
-            String marker = null;
-            do {
-                String from = marker;
-                GetAccountAuthorizationDetailsResponse page = calls.call(Api.GET_ACCOUNT_AUTHORIZATION_DETAILS,
-                        as -> iam.getAccountAuthorizationDetails(request -> request.filter(WANTED).maxItems(PAGE)
-                                .marker(from).overrideConfiguration(as)));
-                add(merged, "UserDetailList", page.userDetailList());
-                add(merged, "GroupDetailList", page.groupDetailList());
-                add(merged, "RoleDetailList", page.roleDetailList());
-                add(merged, "Policies", page.policies());
-                marker = Boolean.TRUE.equals(page.isTruncated()) ? page.marker() : null;
-            } while (marker != null);
-            merged.write();
-        }
-    }
-
-    private static void add(MergedAnswer merged, String array, List<? extends SdkPojo> elements) throws IOException {
-        for (SdkPojo element : elements) {
-            merged.add(array, AwsJson.of(element));
-        }
+        new AuthorizationDetails(iam, calls).write(writer, file(EvidenceFolder.AUTHORIZATION_DETAILS), WANTED);
     }
 
     private void write(GetCredentialReportResponse report) throws IOException {

@@ -15,14 +15,17 @@ import org.keyledger.organization.Account;
 /// @param management the organization's management account; empty where no organization is read
 /// @param accounts   to collect, in the order of their ids; done ones included: see [#isDone]
 /// @param skipped    left out for a reason, in the order of their ids; their outcomes are written
-/// @param notes      what could not be read of the organization although it was wanted: one sentence each
+/// @param notes      what else to know of the organization: one sentence each
+/// @param unread     what could not be read of the organization although it was wanted: one sentence each
 public record CollectionPlan(EvidenceFolder folder, EvidenceManifest manifest, Caller caller,
-        Optional<AccountId> management, List<Account> accounts, List<SkippedAccount> skipped, List<String> notes) {
+        Optional<AccountId> management, List<Account> accounts, List<SkippedAccount> skipped, List<String> notes,
+        List<String> unread) {
 
     public CollectionPlan {
         accounts = List.copyOf(accounts);
         skipped = List.copyOf(skipped);
         notes = List.copyOf(notes);
+        unread = List.copyOf(unread);
     }
 
     /// An account that is not collected.

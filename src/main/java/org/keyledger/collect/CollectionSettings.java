@@ -159,10 +159,11 @@ public record CollectionSettings(Scope scope, Roles roles, Place place, Limits l
     /// @param keyEvents                  CloudTrail's events about keys of the last 90 days, two calls a second
     /// @param serviceSpecificCredentials passwords and API keys of single services
     /// @param identityStore              the users of IAM Identity Center, as a roster
+    /// @param managedPolicies            the documents of the policies that AWS manages, from one account for all
     public record Extras(boolean lastUsed, boolean keyEvents, boolean serviceSpecificCredentials,
-            boolean identityStore) {
+            boolean identityStore, boolean managedPolicies) {
 
-        public static final Extras NONE = new Extras(false, false, false, false);
-        public static final Extras ALL = new Extras(true, true, true, true);
+        public static final Extras NONE = new Extras(false, false, false, false, false);
+        public static final Extras ALL = new Extras(true, true, true, true, true);
     }
 }

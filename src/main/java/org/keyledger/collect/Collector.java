@@ -23,11 +23,13 @@ public final class Collector implements AutoCloseable {
     private final CollectionSettings settings;
     private final Clients clients;
     private final AccountAccess access;
+    private final ManagedPolicies managedPolicies;
 
     private Collector(CollectionSettings settings, Clients clients, AccountAccess access) {
         this.settings = settings;
         this.clients = clients;
         this.access = access;
+        this.managedPolicies = new ManagedPolicies(clients.iam);
     }
 
     /// Opens the clients. Nothing is called yet.
@@ -106,6 +108,9 @@ public final class Collector implements AutoCloseable {
                     new AccountCollection(clients.iam, calls, access.pause(), account, writer, notes)
                             .collect(settings.limits().reportTimeout());
             new ExtraCollection(clients, calls, account, writer, notes).collect(settings.extras(), keys);
+            if (settings.extras().managedPolicies()) {
+                managedPolicies.collect(plan.folder(), account, calls);
+            }
             return new CollectionOutcome.Collected(false);
         }
         catch (ApiFault fault) {
@@ -125,6 +130,11 @@ public final class Collector implements AutoCloseable {
     public List<Lacking> probe(CollectionPlan plan, Account account) {
         Way way = access.to(account.id(), plan);
         return new AccountProbe(clients, new Calls(way.credentials(), access.pause()), way).run(settings.extras());
+    }
+
+    /// What of the whole period could not be read while accounts were collected, although it was wanted: one sentence each.
+    public List<String> unread() {
+        return managedPolicies.unread();
     }
 
     /// Whether the account was collected in an earlier attempt. A failed one is to be collected again, and so is one that

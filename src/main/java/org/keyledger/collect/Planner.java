@@ -30,6 +30,7 @@ final class Planner {
     private final EvidenceFolder folder;
     private final EvidenceWriter writer;
     private final List<String> notes = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
 
     Planner(CollectionSettings settings, Clients clients, AccountAccess access, EvidenceFolder folder) {
         this.settings = settings;
@@ -83,7 +84,7 @@ final class Planner {
                 writer.writeOutcome(account.account().id(), outcome, access.now(), access.now());
             }
         }
-        return new CollectionPlan(folder, manifest, caller, management, accounts, skipped, notes);
+        return new CollectionPlan(folder, manifest, caller, management, accounts, skipped, notes, unread);
     }
 
     private static Optional<String> reasonToSkip(Account account, Scope.Organization scope) {
@@ -110,7 +111,7 @@ final class Planner {
         AccountId management = new AccountId((String) organization.get("MasterAccountId"));
         Calls calls = new Calls(access.toManagement(management, caller), access.pause());
         writer.writeJson(folder.organization(),
-                new OrganizationTree(clients.organizations, calls, notes::add).read(organization, scope.withTags()));
+                new OrganizationTree(clients.organizations, calls, unread::add).read(organization, scope.withTags()));
     }
 
     private void collectRoster(AccountId management, Caller caller) throws IOException {
@@ -125,7 +126,7 @@ final class Planner {
             }
         }
         catch (ApiFault fault) {
-            notes.add("The identity store was not read: " + fault.describe() + ".");
+            unread.add("The identity store was not read: " + fault.describe() + ".");
         }
     }
 

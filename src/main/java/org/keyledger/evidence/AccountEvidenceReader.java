@@ -106,7 +106,7 @@ public final class AccountEvidenceReader {
             try {
                 JsonNode outcome = Json.readObject(file);
                 remember(file);
-                outcome.path("Notes").forEach(note -> problems.add(new EvidenceProblem(Impact.NOTE,
+                outcome.path("Notes").forEach(note -> problems.add(new EvidenceProblem(Impact.VALUE_UNKNOWN,
                         folder.nameOf(file), 0, "", "", note.asString(),
                         "Everything else of the account was collected.")));
                 return OutcomeReader.outcomeOf(outcome);

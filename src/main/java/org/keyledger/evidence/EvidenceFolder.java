@@ -57,6 +57,7 @@ public record EvidenceFolder(Path root) {
         return root.resolve("identity-store-users.json");
     }
 
+    /// The policies that AWS manages, which are the same in all accounts.
     public Path awsManagedPolicies() {
         return root.resolve("aws-managed-policies.json");
     }

@@ -22,10 +22,11 @@ import org.keyledger.iam.Partition;
 /// @param serviceSpecificCredentials whether passwords and keys of single services are listed
 /// @param identityStore              whether the users of IAM Identity Center are listed
 /// @param compress                   whether the large files of accounts are gzipped
+/// @param managedPolicies            whether the policies that AWS manages are read, once for all accounts
 public record Collection(Path evidence, Optional<Partition> partition, Optional<String> region,
         Optional<String> identityCenterRegion, int concurrency, OptionalInt maxFailedAccounts, Duration reportTimeout,
         Duration callTimeout, boolean lastUsed, boolean keyEvents, boolean serviceSpecificCredentials,
-        boolean identityStore, boolean compress) {
+        boolean identityStore, boolean compress, boolean managedPolicies) {
 
     public static final Path DEFAULT_EVIDENCE = Path.of("evidence");
 
@@ -40,6 +41,6 @@ public record Collection(Path evidence, Optional<Partition> partition, Optional<
     public static Collection byDefault(boolean identityStore) {
         return new Collection(DEFAULT_EVIDENCE, Optional.empty(), Optional.empty(), Optional.empty(),
                 DEFAULT_CONCURRENCY, OptionalInt.empty(), DEFAULT_REPORT_TIMEOUT, DEFAULT_CALL_TIMEOUT, false, false,
-                false, identityStore, false);
+                false, identityStore, false, true);
     }
 }

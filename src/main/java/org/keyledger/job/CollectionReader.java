@@ -14,7 +14,8 @@ final class CollectionReader {
 
     static final List<String> KNOWN = List.of("evidence", "partition", "region", "identityCenterRegion",
             "concurrency", "maxFailedAccounts", "reportTimeout", "callTimeout", "lastUsed", "keyEvents",
-            "serviceSpecificCredentials", "identityStore", "compress");
+            "serviceSpecificCredentials", "identityStore", "compress",
+            "managedPolicies");
 
     private static final int MOST_CONCURRENCY = 500;
     private static final int MOST_ACCOUNTS = 50_000;
@@ -46,7 +47,8 @@ final class CollectionReader {
                 section.flag("lastUsed", defaults.lastUsed()), section.flag("keyEvents", defaults.keyEvents()),
                 section.flag("serviceSpecificCredentials", defaults.serviceSpecificCredentials()),
                 section.flag("identityStore", defaults.identityStore()),
-                section.flag("compress", defaults.compress()));
+                section.flag("compress", defaults.compress()),
+                section.flag("managedPolicies", defaults.managedPolicies()));
     }
 
     private static Partition partition(String text) {

@@ -11,15 +11,17 @@ import java.util.List;
 /// @param folder                 the period's evidence
 /// @param called                 accounts that were called now rather than in an earlier attempt
 /// @param unacknowledgedFailures accounts of `failed` that the job file does not acknowledge
-/// @param notes                  what could not be read of the organization although it was wanted: one sentence each
+/// @param notes                  what else to know of the organization: one sentence each
 /// @param problems               the accounts that failed, worded: the first few, and how many more there are
+/// @param unread                 what of the whole period could not be read although it was wanted: one sentence each
 public record CollectionResult(YearMonth period, Instant asOf, Path folder, long listed, long called, long collected,
         long failed, long unacknowledgedFailures, long skipped, List<String> notes,
-        List<String> problems) {
+        List<String> problems, List<String> unread) {
 
     public CollectionResult {
         notes = List.copyOf(notes);
         problems = List.copyOf(problems);
+        unread = List.copyOf(unread);
         if (listed != collected + failed + skipped || unacknowledgedFailures > failed) {
             throw new IllegalArgumentException("the collection does not add up: " + listed + " listed, " + collected
                     + " collected, " + failed + " failed, " + unacknowledgedFailures + " of them unacknowledged, "
@@ -27,8 +29,8 @@ public record CollectionResult(YearMonth period, Instant asOf, Path folder, long
         }
     }
 
-    /// Whether an account failed that the job file does not acknowledge.
+    /// Whether something could not be read that the job file asks for and does not acknowledge.
     public boolean isPartial() {
-        return unacknowledgedFailures > 0;
+        return unacknowledgedFailures > 0 || !unread.isEmpty();
     }
 }

@@ -82,6 +82,7 @@ final class EffectiveSettings {
         lines.put("source.keyEvents", Boolean.toString(collection.keyEvents()));
         lines.put("source.serviceSpecificCredentials", Boolean.toString(collection.serviceSpecificCredentials()));
         lines.put("source.identityStore", Boolean.toString(collection.identityStore()));
+        lines.put("source.managedPolicies", Boolean.toString(collection.managedPolicies()));
     }
 
     /// Of an override only what it changes.

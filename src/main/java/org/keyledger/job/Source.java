@@ -47,7 +47,8 @@ public sealed interface Source {
     ///
     /// @param include            accounts to collect; all when it names none
     /// @param exclude            accounts to leave out even so
-    /// @param managementRoleName the role for the management account, which StackSets skip; empty for the same as elsewhere
+    /// @param managementRoleName the role for the management account, which StackSets skip; empty for the caller's own credentials where
+///                           they are that account's, else for the same as elsewhere
     /// @param accountTags        whether the accounts' tags are listed, ten accounts a second
     record Organization(AccountFilter include, AccountFilter exclude, ReaderRole role,
             Optional<String> managementRoleName, boolean accountTags, Collection collection) implements Live {

@@ -1,9 +1,11 @@
 package org.keyledger.aws;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.keyledger.evidence.EvidenceFolder;
 import org.keyledger.iam.AccountId;
@@ -21,6 +23,11 @@ final class AccountFolders {
 
     AccountFolders(EvidenceFolder folder) {
         this.folder = folder;
+    }
+
+    /// That all accounts answer with.
+    Optional<Path> awsManagedPolicies() {
+        return Optional.of(folder.awsManagedPolicies()).filter(Files::isRegularFile);
     }
 
     boolean exists(AccountId account) {

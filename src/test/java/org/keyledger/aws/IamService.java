@@ -95,9 +95,11 @@ final class IamService {
     }
 
     private String authorizationDetails(AwsCall call) throws AwsFailure {
-        Path file = existing(call, EvidenceFolder.AUTHORIZATION_DETAILS);
+        Path ofAccount = existing(call, EvidenceFolder.AUTHORIZATION_DETAILS);
         Set<String> filter = call.parameters().propertyStream().filter(field -> field.getKey().startsWith("Filter."))
                 .map(field -> field.getValue().asString()).collect(Collectors.toSet());
+        Path file = filter.equals(Set.of("AWSManagedPolicy")) ? folders.awsManagedPolicies().orElse(ofAccount)
+                : ofAccount;
         return new AuthorizationDetails(filter, Page.offset(call.text("Marker")), pageSize(call)).read(file);
     }
 

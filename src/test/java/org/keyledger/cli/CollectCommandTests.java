@@ -78,7 +78,7 @@ class CollectCommandTests {
     void exitsWith3WhenAccountsFailedThatNobodyAcknowledged(String command) {
         jobs.collecting(request -> new CollectionResult(request.period(), Instant.parse("2026-11-01T00:00:00Z"),
                 evidence.resolve("2026-11"), 4, 0, 1, 2, 1, 1, List.of("There is no roster."),
-                List.of("Account 111122223333 not read", "1 more")));
+                List.of("Account 111122223333 not read", "1 more"), List.of()));
 
         CommandLineRun run = run(command, job.toString());
 
@@ -90,6 +90,19 @@ class CollectCommandTests {
                   problems      Account 111122223333 not read
                                 1 more
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "collect", "run" })
+    void exitsWith3AndSaysWhyWhenSomethingWantedOfTheOrganizationCouldNotBeRead(String command) {
+        jobs.collecting(request -> new CollectionResult(request.period(), Instant.parse("2026-11-01T00:00:00Z"),
+                evidence.resolve("2026-11"), 1, 1, 1, 0, 0, 0, List.of(), List.of(),
+                List.of("The identity store was not read: AccessDenied.")));
+
+        CommandLineRun run = run(command, job.toString());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).contains("\n  not read      The identity store was not read: AccessDenied.\n");
     }
 
     @Test

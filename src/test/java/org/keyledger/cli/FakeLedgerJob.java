@@ -137,7 +137,7 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     private static CollectionResult allCollected(CollectionRequest request) {
         return new CollectionResult(request.period(), Instant.parse("2026-11-24T08:00:00Z"),
                 request.source().collection().evidence().resolve(request.period().toString()), 3, 2, 2, 0, 0, 1,
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
     }
 
     @Override
