@@ -123,7 +123,8 @@ public final class Ledger {
     }
 
     private void recordFindings(YearMonth period, String account, int number, List<FindingRecord> findings) {
-        batch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", findings,
+        batch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                findings,
                 (row, finding) -> LedgerBindings.bind(row, period, account, number, finding));
         batch("INSERT INTO closure VALUES (?, ?, ?, ?, ?, ?, ?)",
                 findings.stream().filter(finding -> finding.status() == FindingStatus.CLOSED).toList(),

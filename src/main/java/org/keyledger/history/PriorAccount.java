@@ -18,7 +18,8 @@ import org.keyledger.assess.PriorKeys;
 /// @param inactive keys that the last report read showed inactive, with the earliest such report
 /// @param creators who created the keys that the last report read showed, where that is known
 /// @param run      the instant of the previous period's run; empty where there is none
-public record PriorAccount(Map<FindingRecord.Identity, FindingRecord> open, Map<FindingRecord.Identity, Integer> closures,
+public record PriorAccount(Map<FindingRecord.Identity, FindingRecord> open,
+        Map<FindingRecord.Identity, Integer> closures,
         Map<KeyIdentity, Instant> inactive, Map<KeyIdentity, String> creators, Optional<Instant> run)
         implements
             PriorKeys {

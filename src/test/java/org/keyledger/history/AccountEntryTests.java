@@ -196,7 +196,8 @@ class AccountEntryTests {
 
         assertThat(entryOf(silent).keys().getFirst().origin())
                 .isEqualTo(new KeyOrigin("", "key events were not collected", Answer.YES));
-        assertThat(AccountEntry.of(0, silent, prior, OCTOBER, AS_OF, AccountExceptions.none()).keys().getFirst().origin())
+        assertThat(
+                AccountEntry.of(0, silent, prior, OCTOBER, AS_OF, AccountExceptions.none()).keys().getFirst().origin())
                 .isEqualTo(new KeyOrigin("user alice", "", Answer.NO));
     }
 
@@ -217,7 +218,8 @@ class AccountEntryTests {
         PriorAccount prior = PriorAccount.of(List.of(), List.of(), Map.of(),
                 Map.of(undated.keys().getFirst().identity(), "user alice"), Optional.empty());
 
-        assertThat(AccountEntry.of(0, undated, prior, OCTOBER, AS_OF, AccountExceptions.none()).keys().getFirst().origin().createdBy())
+        assertThat(AccountEntry.of(0, undated, prior, OCTOBER, AS_OF, AccountExceptions.none()).keys().getFirst()
+                .origin().createdBy())
                 .isEmpty();
     }
 

@@ -91,7 +91,8 @@ final class LedgerFixtures {
                 "", "not collected", 1, "Unknown", Optional.empty(), OptionalInt.empty(), Optional.empty(),
                 "unknown: the column is missing", "", "", "Unknown", "nothing tells", "", "Undetermined: no directory",
                 "Undetermined: no file", "Unknown", "Unknown", Optional.empty(), "UU", Optional.empty(), 8,
-                new KeyOrigin("", "key events were not collected", Answer.UNKNOWN), OptionalInt.empty(), KeyAdvice.NONE);
+                new KeyOrigin("", "key events were not collected", Answer.UNKNOWN), OptionalInt.empty(),
+                KeyAdvice.NONE);
     }
 
     static KeyRecord inactiveKey(AccountId account, int seq, String user, Instant since) {

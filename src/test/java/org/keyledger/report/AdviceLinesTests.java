@@ -67,6 +67,7 @@ class AdviceLinesTests {
 
     private static KeyRecord recordOf(KeyBuilder key) {
         return AccountEntry.of(0, AccountBuilder.assess(account("111122223333").with(key).read(), Optional.empty(),
-                AS_OF), PriorAccount.unknown(), YearMonth.of(2026, 10), AS_OF, AccountExceptions.none()).keys().getFirst();
+                AS_OF), PriorAccount.unknown(), YearMonth.of(2026, 10), AS_OF, AccountExceptions.none()).keys()
+                .getFirst();
     }
 }

@@ -117,7 +117,8 @@ public final class WorkbookFixtures {
                 FRAMEWORKS, List.of(new Definition("Stale", "Older than the limit that applies to its kind.")),
                 List.of(new Setting("keyledger.limits.human.age", "90 days"), new Setting("=cmd|' /C calc'!A0", "x")),
                 accounts, findings, undetermined, keys, changes, problems, files,
-                new FindingFlow(5, 1, 1, new TreeMap<>(Map.of("key deleted", 1L, "owner found", 2L)), 4, 1), exceptions);
+                new FindingFlow(5, 1, 1, new TreeMap<>(Map.of("key deleted", 1L, "owner found", 2L)), 4, 1),
+                exceptions);
     }
 
     public static KeyLine key(int number) {

@@ -50,7 +50,8 @@ public final class OrphanedKey implements Control {
             // Who owns the account answers for what nobody else was ever named for. A key that somebody took along is
             // another matter: it may still be held, and the account's owner has to act.
             case Ownership.FallenBack(Ownership.Nobody _, Ownership.Owned account) -> judge(account, vanishedCreator);
-            case Ownership.FallenBack(Ownership ofKey, Ownership.Owned account) -> toAct(judge(ofKey, vanishedCreator), account);
+            case Ownership.FallenBack(Ownership ofKey, Ownership.Owned account) ->
+                    toAct(judge(ofKey, vanishedCreator), account);
         };
     }
 
