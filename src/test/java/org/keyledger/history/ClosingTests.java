@@ -194,7 +194,7 @@ class ClosingTests {
     void countsAsRemediationWhatSomebodyDidOnly() {
         assertThat(CloseReason.values()).filteredOn(reason -> !reason.isRemediation()).containsExactly(
                 CloseReason.NONE, CloseReason.USED_AGAIN, CloseReason.KEY_ACTIVATED, CloseReason.RECOGNIZED,
-                CloseReason.ACCOUNT_GONE);
+                CloseReason.ACCOUNT_GONE, CloseReason.EXCEPTION_GRANTED);
     }
 
     private CloseReason closedAfter(String control, KeyBuilder... keys) {

@@ -126,7 +126,7 @@ class WorkbookStructureTests {
     @Test
     void sheetsOfManyColumnsPrintOnSeveralPagesSideBySide() {
         assertThat(workbook.getSheet("Evidence").getPrintSetup().getFitWidth()).isEqualTo((short) 1);
-        assertThat(workbook.getSheet("Keys").getPrintSetup().getFitWidth()).isEqualTo((short) 4);
+        assertThat(workbook.getSheet("Keys").getPrintSetup().getFitWidth()).isEqualTo((short) 5);
     }
 
     @Test
