@@ -16,9 +16,10 @@ import org.keyledger.assess.Severity;
 /// @param command    what an operator would run; never run by Keyledger
 /// @param reportTime empty where the account could not be read this period
 /// @param timesOpened 1, and one more each time the finding is reopened
+/// @param uid        the same each month: account, user, creation and ordinal of the key, and control
 /// @param controlIds in the order of [AuditReport#frameworks]
 public record FindingLine(Severity severity, String control, String title, String accountId, String accountName,
         String unit, String user, String keyId, String owner, String status, YearMonth firstSeen, int monthsOpen,
         String observed, String limit, String statement, String remediation, String replacement, String command,
         String source, Optional<Instant> reportTime, List<String> controlIds,
-        int timesOpened, ExceptionMark exception) {}
+        int timesOpened, ExceptionMark exception, String uid) {}

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.keyledger.assess.CatalogueEntry;
+import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.Severity;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.CloseReason;
@@ -91,7 +92,7 @@ final class LedgerLines {
                         catalogue.get(finding.control()).title(), finding.key().account().value(),
                         account.map(AccountRecord::name).orElse(""), account.map(AccountRecord::unit).orElse(""),
                         finding.key().user(), keyId(finding.keyId(), finding.keyNote()), finding.statement(),
-                        finding.source()))));
+                        finding.source(), uid(finding)))));
     }
 
     Rows<ProblemLine> problems() {
@@ -162,7 +163,13 @@ final class LedgerLines {
                 finding.replacement().isEmpty() ? entry.replacement() : finding.replacement(),
                 command(entry, finding),
                 finding.source(), account.flatMap(AccountRecord::reportTime), controlIds(entry, frameworks),
-                finding.openings(), mark);
+                finding.openings(), mark, uid(finding));
+    }
+
+    private static String uid(FindingRecord finding) {
+        KeyIdentity key = finding.key();
+        return String.join("/", key.account().value(), key.user(), key.created(), Integer.toString(key.ordinal()),
+                finding.control());
     }
 
     /// IAM's commands act on IAM users and cannot name the root user.

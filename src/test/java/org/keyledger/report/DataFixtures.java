@@ -70,14 +70,15 @@ public final class DataFixtures {
                 "412 days", "365 days", "The key is 412 days old, the limit is 365.", "Replace the key.",
                 "Identity Center", "aws iam update-access-key --user-name " + user + " --status Inactive",
                 "accounts/111122223333/credential-report.csv line 4", Optional.of(REPORT_TIME),
-                List.of("1.14", "AC-2(3), IA-5(1)"), 1, ExceptionMark.NONE);
+                List.of("1.14", "AC-2(3), IA-5(1)"), 1, ExceptionMark.NONE,
+                "111122223333/" + user + "/2025-09-15T01:02:03Z/1/stale-key");
     }
 
     private static FindingLine unreadThisPeriod() {
         return new FindingLine(Severity.MEDIUM, "unused-key", "Key not used", "001122334455", "größe \"東京\"",
                 "Sandbox", "build", "not collected", "", "Not read this period", OCTOBER, 2, "never", "7 days",
                 "First line.\nSecond line.", "Delete the key.", "Role", "", "", Optional.empty(), List.of("1.12", ""),
-                2, ExceptionMark.NONE);
+                2, ExceptionMark.NONE, "001122334455/build/unknown/2/unused-key");
     }
 
     /// Every text that others choose, chosen badly.
@@ -86,7 +87,8 @@ public final class DataFixtures {
                 "Prod;=HYPERLINK(\"http://evil.example\")", "＝SUM(A1)", "=1+1", "not collected", "@owner", "New",
                 NOVEMBER, 1, "-2+3", "+1", "  =cmd|' /C calc'!A0", "\tTab", "\rReturn", "-command", "a,b",
                 Optional.of(REPORT_TIME), List.of("", "=1"), 1,
-                new ExceptionMark("EXC-1", Optional.of(LocalDate.of(2027, 1, 31)), "=owner", "@approver"));
+                new ExceptionMark("EXC-1", Optional.of(LocalDate.of(2027, 1, 31)), "=owner", "@approver"),
+                "444455556666/=1+1/unknown/1/key-at-setup");
     }
 
     /// As many findings as asked for, made one at a time.

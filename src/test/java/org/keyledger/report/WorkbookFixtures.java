@@ -199,7 +199,8 @@ public final class WorkbookFixtures {
                 List.of("2.13", ""), status.equals("Reopened") ? 2 : 1,
                 status.startsWith("Excepted") ? new ExceptionMark("EXC-2026-014",
                         Optional.of(LocalDate.of(2027, 1, 31)), "jane.doe@example.com", "ciso@example.com")
-                        : ExceptionMark.NONE);
+                        : ExceptionMark.NONE,
+                "012345678901/" + user + "/2025-09-15T01:02:03Z/1/" + control);
     }
 
     private static List<FindingLine> someFindings() {
@@ -223,7 +224,7 @@ public final class WorkbookFixtures {
         return new UndeterminedLine("admin-key", "Key of an administrator", "012345678901", "payments-prod",
                 "Root / Production / Payments", user, "not collected",
                 "account-authorization-details.json is missing, so the user's policies are unknown",
-                "accounts/012345678901");
+                "accounts/012345678901", "a/uid");
     }
 
     private static FileLine file(String name, long bytes) {

@@ -282,6 +282,6 @@ final class SummaryFixtures {
         return new FindingLine(severity, "stale-key", "Key older than its limit", "111122223333", "payments",
                 "Production", "alice", FULL_KEY_ID, "alice@example.com", status, OCTOBER, 2, "120 days", "90 days",
                 "key " + FULL_KEY_ID + " is 120 days old", "", "", "", "", Optional.empty(), List.of(), 1,
-                ExceptionMark.NONE);
+                ExceptionMark.NONE, "a/uid");
     }
 }
