@@ -136,7 +136,16 @@ class CollectionIT {
     private EvidenceFolder sample(int accounts, int users) throws IOException {
         Path sample = folder.resolve("sample");
         new SampleOrganization(new SampleSpec(accounts, users, 1, 7, SAMPLE)).write(sample);
-        return EvidenceFolder.of(sample, SAMPLE);
+        EvidenceFolder written = EvidenceFolder.of(sample, SAMPLE);
+        // The same for all accounts, as AWS has them: whichever account is asked, the answer is one.
+        Files.writeString(written.awsManagedPolicies(),
+                """
+                        {"Policies": [{"PolicyName": "AdministratorAccess", "Arn": "arn:aws:iam::aws:policy/AdministratorAccess",
+                           "DefaultVersionId": "v1", "PolicyVersionList": [
+                             {"Document": {"Version": "2012-10-17",
+                                           "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]},
+                              "VersionId": "v1", "IsDefaultVersion": true, "CreateDate": "2015-02-06T18:39:46Z"}]}]}""");
+        return written;
     }
 
     private static YearMonth period() {
