@@ -1,6 +1,8 @@
 package org.keyledger.organization;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.keyledger.iam.AccountId;
 
@@ -14,7 +16,8 @@ public record Account(AccountId id, String name, String email, AccountState stat
         Map<String, String> tags, boolean placed, boolean tagsKnown) {
 
     public Account {
-        tags = Map.copyOf(tags);
+        // In the order of their names: a fingerprint of accounts has to be the same in each process.
+        tags = Collections.unmodifiableMap(new TreeMap<>(tags));
     }
 
     /// An account of which everything is known.
