@@ -29,7 +29,7 @@ public sealed interface AccountScope {
             if (!account.placed()) {
                 return Fit.UNKNOWN;
             }
-            return account.ouPath().equals(path) || account.ouPath().startsWith(path + "/") ? Fit.YES : Fit.NO;
+            return account.isIn(path) ? Fit.YES : Fit.NO;
         }
 
         @Override

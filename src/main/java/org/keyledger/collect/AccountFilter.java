@@ -65,7 +65,7 @@ public record AccountFilter(Set<String> ouPaths, List<Tag> tags, Set<AccountId> 
             return Optional.of("its id");
         }
         Optional<String> unit = ouPaths.stream().sorted()
-                .filter(path -> account.ouPath().equals(path) || account.ouPath().startsWith(path + "/")).findFirst();
+                .filter(account::isIn).findFirst();
         if (unit.isPresent()) {
             return unit.map(path -> "organizational unit " + path);
         }

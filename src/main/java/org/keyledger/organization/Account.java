@@ -26,6 +26,13 @@ public record Account(AccountId id, String name, String email, AccountState stat
         this(id, name, email, state, ouPath, tags, true, true);
     }
 
+    /// Whether the account is in an organizational unit or in one below it.
+    ///
+    /// @param unit names from below the root, such as `Production/Payments`
+    public boolean isIn(String unit) {
+        return ouPath.equals(unit) || ouPath.startsWith(unit + "/");
+    }
+
     /// An account we have evidence of but which the organization does not list, or whose organization is unknown.
     public static Account unlisted(AccountId id) {
         return new Account(id, "", "", AccountState.UNKNOWN, "", Map.of(), false, false);
