@@ -2,6 +2,7 @@ package org.keyledger.assess;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The thresholds that hold for an account, or those that may hold where the evidence does not tell.
 ///
@@ -28,9 +29,9 @@ public record ApplicableThresholds(Thresholds defaults, List<Candidate> candidat
     /// Judges by one kind's limits. Where it is unknown which override fits, all are tried, and if they disagree the verdict
     /// is undetermined.
     Verdict judge(Function<Thresholds, KeyLimits> kind, Function<KeyLimits, Verdict> rule) {
-        Verdict byDefault = rule.apply(kind.apply(defaults));
         List<Verdict> verdicts = candidates.stream()
-                .map(candidate -> named(rule.apply(kind.apply(candidate.limits())), byDefault, candidate.scope()))
+                .map(candidate -> named(rule.apply(kind.apply(candidate.limits())), candidate.scope(),
+                        () -> rule.apply(kind.apply(defaults))))
                 .toList();
         Verdict last = verdicts.getLast();
         return verdicts.stream().allMatch(verdict -> verdict.getClass() == last.getClass()) ? last
@@ -39,10 +40,9 @@ public record ApplicableThresholds(Thresholds defaults, List<Candidate> candidat
     }
 
     /// A limit that an override set names it.
-    private static Verdict named(Verdict verdict, Verdict byDefault, String scope) {
-        if (!(verdict instanceof Verdict.Flagged flagged) || scope.isEmpty()
-                || byDefault instanceof Verdict.Flagged same
-                        && same.limit().equals(flagged.limit())) {
+    private static Verdict named(Verdict verdict, String scope, Supplier<Verdict> byDefault) {
+        if (scope.isEmpty() || !(verdict instanceof Verdict.Flagged flagged)
+                || byDefault.get() instanceof Verdict.Flagged same && same.limit().equals(flagged.limit())) {
             return verdict;
         }
         return new Verdict.Flagged(flagged.severity(), flagged.observed(), flagged.limit() + " (" + scope + ")",

@@ -48,40 +48,67 @@ public final class Assessor {
     public AccountAssessment assess(AccountEvidence evidence, PriorKeys prior) {
         List<AssessedKey> keys = new ArrayList<>();
         evidence.report().ifPresent(report -> {
-            AdminRule admins = new AdminRule(evidence.authorization(), managed);
-            VanishedCreators creators = new VanishedCreators(evidence.events(), report);
-            report.entries().forEach(entry -> assess(evidence, report, entry, admins, creators, prior, keys));
+            AccountKeys account = new AccountKeys(evidence, report, prior);
+            report.entries().stream().filter(entry -> !entry.keys().isEmpty())
+                    .forEach(entry -> account.assess(entry, keys));
         });
         return new AccountAssessment(evidence, keys);
     }
 
-    private void assess(AccountEvidence evidence, CredentialReport report, CredentialReportEntry entry,
-            AdminRule admins, VanishedCreators creators, PriorKeys prior, List<AssessedKey> keys) {
-        if (entry.keys().isEmpty()) {
-            return;
+    /// The keys of one account, and what is the same for all of them.
+    private final class AccountKeys {
+
+        private final AccountEvidence evidence;
+        private final CredentialReport report;
+        private final PriorKeys prior;
+        private final AdminRule admins;
+        private final VanishedCreators creators;
+        private final ApplicableThresholds limits;
+
+        AccountKeys(AccountEvidence evidence, CredentialReport report, PriorKeys prior) {
+            this.evidence = evidence;
+            this.report = report;
+            this.prior = prior;
+            this.admins = new AdminRule(evidence.authorization(), managed);
+            this.creators = new VanishedCreators(evidence.events(), report);
+            this.limits = thresholds.forAccount(evidence.account());
         }
-        Optional<AuthorizationDetails.User> user = userOf(evidence, entry);
-        KeyKind kind = kinds.judge(entry, user);
-        Ownership owner = owners.judge(entry, user.map(AuthorizationDetails.User::tags), evidence.account().tags());
-        AdminAccess access = admins.judge(entry);
-        for (AccessKey key : entry.keys()) {
-            KeyIdentity identity = KeyIdentity.of(evidence.account().id(), entry, key);
-            Optional<Instant> inactiveSince = key.status() == KeyStatus.INACTIVE
-                    ? prior.inactiveSince(identity).or(() -> Optional.of(report.generated()))
-                    : Optional.empty();
-            KeySubject subject = new KeySubject(entry, key, kind, owner, access, inactiveSince,
-                    thresholds.forAccount(evidence.account()), asOf, evidence.events(), creators.of(entry));
+
+        void assess(CredentialReportEntry entry, List<AssessedKey> keys) {
+            Optional<AuthorizationDetails.User> user = userOf(entry);
+            KeyKind kind = kinds.judge(entry, user);
+            Ownership owner = owners.judge(entry, user.map(AuthorizationDetails.User::tags),
+                    evidence.account().tags());
+            AdminAccess access = admins.judge(entry);
+            Optional<String> vanishedCreator = creators.of(entry);
+            for (AccessKey key : entry.keys()) {
+                KeyIdentity identity = KeyIdentity.of(evidence.account().id(), entry, key);
+                KeySubject subject = new KeySubject(entry, key, kind, owner, access, inactiveSince(key, identity),
+                        limits, asOf, evidence.events(), vanishedCreator);
+                keys.add(assessed(subject, identity, user));
+            }
+        }
+
+        private AssessedKey assessed(KeySubject subject, KeyIdentity identity,
+                Optional<AuthorizationDetails.User> user) {
             List<Judgement> judgements = Controls.ALL.stream()
                     .map(control -> new Judgement(control.id(), control.judge(subject))).toList();
-            KeyIdMatch id = evidence.keyIds().match(entry, key);
-            keys.add(new AssessedKey(identity, entry, key, id, kind, owner, access, inactiveSince, judgements,
-                    KeyCreator.of(evidence.events(), entry, key, id, report.generated()),
-                    ReplacementRules.advise(new ReplacementSubject(subject, judgements, userOf(evidence, entry)))));
+            KeyIdMatch id = evidence.keyIds().match(subject.entry(), subject.key());
+            return new AssessedKey(identity, subject.entry(), subject.key(), id, subject.kind(), subject.owner(),
+                    subject.access(), subject.inactiveSince(), judgements,
+                    KeyCreator.of(evidence.events(), subject.entry(), subject.key(), id, report.generated()),
+                    ReplacementRules.advise(new ReplacementSubject(subject, judgements, user)));
         }
-    }
 
-    private static Optional<AuthorizationDetails.User> userOf(AccountEvidence evidence, CredentialReportEntry entry) {
-        return evidence.authorization().map(AuthorizationDetails::users)
-                .flatMap(users -> Optional.ofNullable(users.get(entry.user())));
+        private Optional<Instant> inactiveSince(AccessKey key, KeyIdentity identity) {
+            return key.status() == KeyStatus.INACTIVE
+                    ? prior.inactiveSince(identity).or(() -> Optional.of(report.generated()))
+                    : Optional.empty();
+        }
+
+        private Optional<AuthorizationDetails.User> userOf(CredentialReportEntry entry) {
+            return evidence.authorization().map(AuthorizationDetails::users)
+                    .flatMap(users -> Optional.ofNullable(users.get(entry.user())));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Optional;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.keyledger.assess.Assessor;
@@ -25,12 +26,13 @@ import org.keyledger.organization.Account;
 /// @param record how the ledger will know the period, with the evidence as it was when the run began: a file that changes
 ///               after that makes a run that is resumed start afresh
 record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assessor, ProgressListener progress,
-        PeriodRecord record) {
+        PeriodRecord record, Optional<Roster> roster) {
 
     static LedgerRun of(JobSettings settings, PeriodEvidence evidence, ProgressListener progress) {
-        return new LedgerRun(settings, evidence, new Assessor(settings.assessment(),
-                evidence.people().map(Roster::new), evidence.manifest().asOf(), evidence.managed()),
-                progress, recordOf(settings, evidence));
+        Optional<Roster> roster = evidence.people().map(Roster::new);
+        Assessor assessor = new Assessor(settings.assessment(), roster, evidence.manifest().asOf(),
+                evidence.managed());
+        return new LedgerRun(settings, evidence, assessor, progress, recordOf(settings, evidence), roster);
     }
 
     YearMonth period() {

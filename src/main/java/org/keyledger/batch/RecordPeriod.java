@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 import org.keyledger.assess.exceptions.EntryReview;
 import org.keyledger.assess.exceptions.RegisterReview;
-import org.keyledger.assess.owner.Roster;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.Ledger;
 import org.keyledger.history.LedgerReader;
@@ -53,7 +52,7 @@ class RecordPeriod implements Tasklet {
         Map<AccountId, Boolean> readWhole = reader.accounts(current.period()).stream()
                 .collect(Collectors.toMap(AccountRecord::account,
                         account -> account.outcome() == AccountRecord.Outcome.READ && account.rowsUnread() == 0));
-        return new RegisterReview(current.day(), readWhole, current.evidence().people().map(Roster::new))
+        return new RegisterReview(current.day(), readWhole, current.roster())
                 .of(current.settings().exceptions(), reader.exceptionMatches(current.period()));
     }
 }

@@ -51,7 +51,7 @@ final class KeyTexts {
 
     static String owner(Ownership owner) {
         return switch (owner) {
-            case Ownership.Owned(Person person, _) -> name(person);
+            case Ownership.Owned(Person person, _) -> person.contact();
             case Ownership.NotInDirectory(String named, _) -> named;
             case Ownership.Ambiguous(String named, _, _) -> named;
             case Ownership.Nobody _,Ownership.Undetermined _ -> "";
@@ -66,19 +66,15 @@ final class KeyTexts {
             case Ownership.Owned(Person person, String how) -> sentence(person.status().name()) + ", by " + how;
             case Ownership.NotInDirectory(_, String how) -> "Not in directory, by " + how;
             case Ownership.Ambiguous(_, String how, List<Person> candidates) -> "Ambiguous, by " + how + ": "
-                    + candidates.stream().map(KeyTexts::name).limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + candidates.stream().map(Person::contact).limit(MOST_NAMED).collect(Collectors.joining(", "))
                     + (candidates.size() > MOST_NAMED ? " and more" : "");
             case Ownership.Nobody _ -> "None";
             case Ownership.FallenBack(Ownership.Nobody _, Ownership.Owned account) -> ownerStatus(account);
             case Ownership.FallenBack(Ownership ofKey, Ownership.Owned account) -> ownerStatus(ofKey)
-                    + "; account: " + name(account.person());
+                    + "; account: " + account.person().contact();
             case Ownership.Undetermined(String reason) -> "Undetermined: " + reason;
             case Ownership.AccountItself _ -> "Root user";
         };
-    }
-
-    private static String name(Person person) {
-        return person.email().isEmpty() ? person.username() : person.email();
     }
 
     static String admin(AdminAccess access) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.keyledger.assess.CatalogueEntry;
 import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.Severity;
+import org.keyledger.evidence.EvidenceFolder;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.CloseReason;
 import org.keyledger.history.ExceptionRecord;
@@ -36,13 +37,14 @@ final class LedgerLines {
     private static final Set<FindingStatus> CHANGED = EnumSet.of(FindingStatus.NEW, FindingStatus.REOPENED,
             FindingStatus.CLOSED, FindingStatus.NEWLY_EXCEPTED);
 
-    private static final String REPORT = "credential-report.csv";
+    private static final String REPORT = EvidenceFolder.CREDENTIAL_REPORT;
 
     private final LedgerReader ledger;
     private final PeriodRecord period;
     private final Map<String, CatalogueEntry> catalogue;
     private final List<String> frameworks;
     private final Tally tally;
+    private final AdviceLines advice;
     private final Map<String, ExceptionMark> marks;
 
     LedgerLines(LedgerReader ledger, PeriodRecord period, Map<String, CatalogueEntry> catalogue,
@@ -52,6 +54,7 @@ final class LedgerLines {
         this.catalogue = catalogue;
         this.frameworks = List.copyOf(frameworks);
         this.tally = tally;
+        this.advice = new AdviceLines(period.asOf());
         this.marks = register.stream().collect(Collectors.toMap(ExceptionRecord::id, entry -> new ExceptionMark(
                 entry.id(), Optional.of(entry.expires()), entry.owner(), entry.approver())));
     }
@@ -131,7 +134,7 @@ final class LedgerLines {
                     case YES -> "Yes";
                     case NO -> "No";
                     case UNKNOWN -> "Unknown";
-                }, key.riskScore(), new AdviceLines(period.asOf()).of(key));
+                }, key.riskScore(), advice.of(key));
     }
 
     private static String createdBy(KeyOrigin origin) {

@@ -37,7 +37,7 @@ public final class OrphanedKey implements Control {
             case Ownership.Undetermined(String reason) -> new Verdict.Undetermined(reason);
             case Ownership.Ambiguous(String named, _, List<Person> candidates) ->
                     new Verdict.Undetermined(candidates.size() + " people in the directory fit '" + named + "': "
-                            + candidates.stream().map(OrphanedKey::name).collect(Collectors.joining(", ")));
+                            + candidates.stream().map(Person::contact).collect(Collectors.joining(", ")));
             case Ownership.Nobody _ ->
                     flagged("no owner",
                             "No owner tag and no entry of the directory names an owner." + vanishedCreator
@@ -59,7 +59,7 @@ public final class OrphanedKey implements Control {
         return verdict instanceof Verdict.Flagged(Severity severity, String observed, String limit, String statement)
                 && account.status() == OwnerStatus.ACTIVE
                         ? new Verdict.Flagged(severity, observed, limit, statement + " The account's owner "
-                                + name(account.person()) + " (" + account.how() + ") should act.")
+                                + account.person().contact() + " (" + account.how() + ") should act.")
                         : verdict;
     }
 
@@ -67,15 +67,12 @@ public final class OrphanedKey implements Control {
         return switch (person.status()) {
             case ACTIVE -> Verdict.CLEAR;
             case UNKNOWN ->
-                    new Verdict.Undetermined("the directory does not tell whether " + name(person) + " is active");
-            case DEPARTED -> flagged("owner departed", "Its owner " + name(person) + " (" + how + ") has departed.");
+                    new Verdict.Undetermined("the directory does not tell whether " + person.contact() + " is active");
+            case DEPARTED ->
+                    flagged("owner departed", "Its owner " + person.contact() + " (" + how + ") has departed.");
             case DISABLED -> flagged("owner disabled",
-                    "Its owner " + name(person) + " (" + how + ") is disabled in the identity store.");
+                    "Its owner " + person.contact() + " (" + how + ") is disabled in the identity store.");
         };
-    }
-
-    private static String name(Person person) {
-        return person.email().isEmpty() ? person.username() : person.email();
     }
 
     private static Verdict flagged(String observed, String statement) {

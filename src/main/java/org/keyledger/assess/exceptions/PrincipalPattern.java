@@ -2,6 +2,7 @@ package org.keyledger.assess.exceptions;
 
 import org.keyledger.iam.AccountId;
 import org.keyledger.iam.Arn;
+import org.keyledger.iam.Glob;
 import org.keyledger.iam.Partition;
 
 /// The ARN of an IAM user, path included, or of a root user. In a user's path and name `*` and `?` are wildcards, and for
@@ -66,7 +67,7 @@ public record PrincipalPattern(String partition, String account, String resource
     }
 
     boolean hasWildcards() {
-        return account.equals(ANY) || Wildcards.areIn(resource);
+        return account.equals(ANY) || Glob.hasWildcard(resource);
     }
 
     /// Whether accounts of that id may hold such a principal.
@@ -81,7 +82,7 @@ public record PrincipalPattern(String partition, String account, String resource
         }
         return (partition.equals(ANY) || partition.equals(arn.partition().id()))
                 && (account.equals(ANY) || account.equals(arn.account()))
-                && Wildcards.match(resource, arn.resource());
+                && Glob.matches(resource, arn.resource());
     }
 
     @Override
