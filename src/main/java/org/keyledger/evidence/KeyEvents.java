@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.keyledger.iam.KeyEvent;
 
@@ -20,10 +22,13 @@ public final class KeyEvents {
     private static final KeyEvents NOT_COLLECTED = new KeyEvents(List.of(), false);
 
     private final Map<String, List<KeyEvent>> byUser = new HashMap<>();
+    private final Map<String, Set<String>> agents = new HashMap<>();
     private final boolean collected;
 
     private KeyEvents(List<KeyEvent> events, boolean collected) {
         this.collected = collected;
+        events.stream().filter(event -> !event.userAgent().isEmpty()).forEach(event -> agents
+                .computeIfAbsent(event.actor().principalArn(), _ -> new TreeSet<>()).add(event.userAgent()));
         events.stream().sorted(Comparator.comparing(KeyEvent::time))
                 .forEach(event -> byUser.computeIfAbsent(event.user(), _ -> new ArrayList<>(2)).add(event));
     }
@@ -45,5 +50,12 @@ public final class KeyEvents {
     public List<KeyEvent> of(String user, Instant userCreated) {
         return byUser.getOrDefault(user, List.of()).stream().filter(event -> !event.time().isBefore(userCreated))
                 .toList();
+    }
+
+    /// The user agents of calls about keys that a principal made, in the order of their texts.
+    ///
+    /// @param arn of a user, or of a role whose sessions called
+    public Set<String> agentsOf(String arn) {
+        return agents.getOrDefault(arn, Set.of());
     }
 }

@@ -41,6 +41,19 @@ public record Condition(String operator, String key, List<String> values) {
         };
     }
 
+    /// The keys whose values would decide, where the request does not tell: this one's own, or those of variables.
+    public List<String> undecidedBy(RequestContext request, boolean variables) {
+        if (holds(request, variables) != Truth.UNKNOWN) {
+            return List.of();
+        }
+        if (request.valueOf(key) instanceof ContextValue.Unknown) {
+            return List.of(key);
+        }
+        List<String> missing = values.stream().flatMap(value -> PolicyVariables.keysOf(value).stream())
+                .filter(name -> request.valueOf(name) instanceof ContextValue.Unknown).distinct().toList();
+        return missing.isEmpty() ? List.of(key) : missing;
+    }
+
     private Truth isNull(ContextValue value) {
         Truth absent = switch (value) {
             case ContextValue.Unknown _ -> Truth.UNKNOWN;

@@ -28,4 +28,11 @@ public record ConditionBlock(List<Condition> conditions) {
         }
         return all;
     }
+
+    /// The keys whose values would decide; none where the block certainly holds or certainly does not.
+    public List<String> undecidedBy(RequestContext request, boolean variables) {
+        return holds(request, variables) != Truth.UNKNOWN ? List.of()
+                : conditions.stream()
+                        .flatMap(condition -> condition.undecidedBy(request, variables).stream()).distinct().toList();
+    }
 }

@@ -1,16 +1,21 @@
 package org.keyledger.iam;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A condition operator without its prefix and suffix, as a test of a value against one wanted value. Dates, addresses
-/// and binary data are never known of a request, so they are not told apart here.
+/// A condition operator without its prefix and suffix, as a test of a value against one wanted value.
 enum ConditionOperator {
 
     STRING_EQUALS("StringEquals", false, Wanted.LITERAL, String::equals),
@@ -19,38 +24,41 @@ enum ConditionOperator {
     STRING_NOT_EQUALS_IGNORE_CASE("StringNotEqualsIgnoreCase", true, Wanted.LITERAL, String::equalsIgnoreCase),
     STRING_LIKE("StringLike", false, Wanted.PATTERN, Glob::matches),
     STRING_NOT_LIKE("StringNotLike", true, Wanted.PATTERN, Glob::matches),
-    ARN_EQUALS("ArnEquals", false, Wanted.PATTERN, ConditionOperator::arnMatches),
-    ARN_LIKE("ArnLike", false, Wanted.PATTERN, ConditionOperator::arnMatches),
-    ARN_NOT_EQUALS("ArnNotEquals", true, Wanted.PATTERN, ConditionOperator::arnMatches),
-    ARN_NOT_LIKE("ArnNotLike", true, Wanted.PATTERN, ConditionOperator::arnMatches),
+    ARN_EQUALS("ArnEquals", false, Wanted.PATTERN, Glob::matchesArn),
+    ARN_LIKE("ArnLike", false, Wanted.PATTERN, Glob::matchesArn),
+    ARN_NOT_EQUALS("ArnNotEquals", true, Wanted.PATTERN, Glob::matchesArn),
+    ARN_NOT_LIKE("ArnNotLike", true, Wanted.PATTERN, Glob::matchesArn),
     BOOL("Bool", false, Wanted.LITERAL, String::equalsIgnoreCase),
-    NUMERIC_EQUALS("NumericEquals", false, Wanted.NUMBER, (wanted, value) -> compare(value, wanted) == 0),
-    NUMERIC_NOT_EQUALS("NumericNotEquals", true, Wanted.NUMBER, (wanted, value) -> compare(value, wanted) == 0),
-    NUMERIC_LESS_THAN("NumericLessThan", false, Wanted.NUMBER, (wanted, value) -> compare(value, wanted) < 0),
-    NUMERIC_LESS_THAN_EQUALS("NumericLessThanEquals", false, Wanted.NUMBER,
+    NUMERIC_EQUALS("NumericEquals", false, Wanted.PARSED, (wanted, value) -> compare(value, wanted) == 0),
+    NUMERIC_NOT_EQUALS("NumericNotEquals", true, Wanted.PARSED, (wanted, value) -> compare(value, wanted) == 0),
+    NUMERIC_LESS_THAN("NumericLessThan", false, Wanted.PARSED, (wanted, value) -> compare(value, wanted) < 0),
+    NUMERIC_LESS_THAN_EQUALS("NumericLessThanEquals", false, Wanted.PARSED,
             (wanted, value) -> compare(value, wanted) <= 0),
-    NUMERIC_GREATER_THAN("NumericGreaterThan", false, Wanted.NUMBER, (wanted, value) -> compare(value, wanted) > 0),
-    NUMERIC_GREATER_THAN_EQUALS("NumericGreaterThanEquals", false, Wanted.NUMBER,
+    NUMERIC_GREATER_THAN("NumericGreaterThan", false, Wanted.PARSED, (wanted, value) -> compare(value, wanted) > 0),
+    NUMERIC_GREATER_THAN_EQUALS("NumericGreaterThanEquals", false, Wanted.PARSED,
             (wanted, value) -> compare(value, wanted) >= 0),
-    IP_ADDRESS("IpAddress", false, Wanted.NOT_JUDGED, (_, _) -> false),
-    NOT_IP_ADDRESS("NotIpAddress", true, Wanted.NOT_JUDGED, (_, _) -> false),
-    DATE_EQUALS("DateEquals", false, Wanted.NOT_JUDGED, (_, _) -> false),
-    DATE_NOT_EQUALS("DateNotEquals", true, Wanted.NOT_JUDGED, (_, _) -> false),
-    DATE_LESS_THAN("DateLessThan", false, Wanted.NOT_JUDGED, (_, _) -> false),
-    DATE_LESS_THAN_EQUALS("DateLessThanEquals", false, Wanted.NOT_JUDGED, (_, _) -> false),
-    DATE_GREATER_THAN("DateGreaterThan", false, Wanted.NOT_JUDGED, (_, _) -> false),
-    DATE_GREATER_THAN_EQUALS("DateGreaterThanEquals", false, Wanted.NOT_JUDGED, (_, _) -> false),
-    BINARY_EQUALS("BinaryEquals", false, Wanted.NOT_JUDGED, (_, _) -> false),
+    IP_ADDRESS("IpAddress", false, Wanted.PARSED, AddressRange::holds),
+    NOT_IP_ADDRESS("NotIpAddress", true, Wanted.PARSED, AddressRange::holds),
+    DATE_EQUALS("DateEquals", false, Wanted.PARSED, (wanted, value) -> dates(value, wanted) == 0),
+    DATE_NOT_EQUALS("DateNotEquals", true, Wanted.PARSED, (wanted, value) -> dates(value, wanted) == 0),
+    DATE_LESS_THAN("DateLessThan", false, Wanted.PARSED, (wanted, value) -> dates(value, wanted) < 0),
+    DATE_LESS_THAN_EQUALS("DateLessThanEquals", false, Wanted.PARSED, (wanted, value) -> dates(value, wanted) <= 0),
+    DATE_GREATER_THAN("DateGreaterThan", false, Wanted.PARSED, (wanted, value) -> dates(value, wanted) > 0),
+    DATE_GREATER_THAN_EQUALS("DateGreaterThanEquals", false, Wanted.PARSED,
+            (wanted, value) -> dates(value, wanted) >= 0),
+    BINARY_EQUALS("BinaryEquals", false, Wanted.LITERAL, String::equals),
     /// One that AWS added later, or a slip of the pen.
     UNKNOWN("", false, Wanted.NOT_JUDGED, (_, _) -> false);
 
     /// What a wanted value is.
     private enum Wanted {
-        LITERAL, PATTERN, NUMBER, NOT_JUDGED
+        LITERAL, PATTERN, PARSED, NOT_JUDGED
     }
 
     private static final Map<String, ConditionOperator> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(operator -> operator.name, Function.identity()));
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
 
     private final String name;
     private final boolean negated;
@@ -89,29 +97,32 @@ enum ConditionOperator {
                 return Truth.of(test.test(text, value));
             }
             // A variable of unknown value: what even any value would not match, this one does not.
-            return Glob.matches(filled.get().pattern(), value) ? Truth.UNKNOWN : Truth.FALSE;
+            return kind == Wanted.PARSED || Glob.matches(lower(filled.get().pattern()), lower(value)) ? Truth.UNKNOWN
+                    : Truth.FALSE;
         }
-        catch (NumberFormatException noNumber) {
+        catch (IllegalArgumentException | DateTimeException unreadable) {
             return Truth.UNKNOWN;
         }
     }
 
-    /// The six components one by one, wildcards keeping to theirs; the sixth holds the rest.
-    private static boolean arnMatches(String pattern, String value) {
-        String[] wanted = pattern.split(":", 6);
-        String[] found = value.split(":", 6);
-        if (wanted.length < 6 || found.length < 6) {
-            return pattern.equals("*") || pattern.equals(value);
-        }
-        for (int i = 0; i < 6; i++) {
-            if (!Glob.matches(wanted[i], found[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static int compare(String value, String wanted) {
         return new BigDecimal(value.trim()).compareTo(new BigDecimal(wanted.trim()));
+    }
+
+    private static int dates(String value, String wanted) {
+        return instant(value).compareTo(instant(wanted));
+    }
+
+    /// ISO 8601 as the W3C profiles it, or seconds since 1970 (IAM UG "Date condition operators").
+    private static Instant instant(String text) {
+        if (SECONDS.matcher(text).matches()) {
+            return Instant.ofEpochSecond(Long.parseLong(text));
+        }
+        return text.indexOf('T') < 0 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

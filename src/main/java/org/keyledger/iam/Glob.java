@@ -10,6 +10,9 @@ public final class Glob {
     static final char LITERAL_STAR = '\uE02A';
     static final char LITERAL_MARK = '\uE03F';
 
+    /// What nobody would spell out: only a `*` matches it.
+    private static final String ANYTHING = "\uE0FF".repeat(64);
+
     private Glob() {}
 
     public static boolean hasWildcard(String pattern) {
@@ -44,6 +47,35 @@ public final class Glob {
             at++;
         }
         return at == pattern.length();
+    }
+
+    /// An ARN's six components one by one, wildcards keeping to theirs; the sixth holds the rest.
+    public static boolean matchesArn(String pattern, String arn) {
+        String[] wanted = pattern.split(":", 6);
+        String[] found = arn.split(":", 6);
+        if (wanted.length < 6 || found.length < 6) {
+            return pattern.equals("*") || pattern.equals(arn);
+        }
+        for (int i = 0; i < 6; i++) {
+            if (!matches(wanted[i], found[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether a pattern takes in the texts of another: all of them, none, or only some or nobody can tell.
+    ///
+    /// @param some stands for one text of which no more is known, as `s3:*` does for a call of S3
+    public static Truth takesIn(String pattern, String some) {
+        if (!hasWildcard(some)) {
+            return Truth.of(matches(pattern, some));
+        }
+        if (pattern.equals("*") || pattern.equals(some)
+                || matches(pattern, example(some, ANYTHING)) && matches(pattern, example(some, ""))) {
+            return Truth.TRUE;
+        }
+        return common(pattern, some).isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
     }
 
     /// A pattern of texts that both patterns match, as wide as it can be had, or empty where there is no such text.

@@ -101,6 +101,11 @@ public record KeyEvent(Instant time, Action action, String user, Optional<Access
                     : type.equals("IAMUser") && arn.contains(":user/") ? lastName(arn) : "";
         }
 
+        /// The ARN of the principal as policies see it: of the role for its sessions.
+        public String principalArn() {
+            return issuer.isEmpty() ? arn : issuer;
+        }
+
         private static String role(String nameAndSession) {
             int slash = nameAndSession.indexOf('/');
             return slash < 0 ? "role/" + nameAndSession

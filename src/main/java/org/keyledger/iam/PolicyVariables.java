@@ -12,6 +12,8 @@ public final class PolicyVariables {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern WITH_DEFAULT = Pattern.compile("\\s*([^,\\s]+)\\s*,\\s*'(.*)'\\s*");
 
+    private static final List<String> CHARACTERS = List.of("*", "?", "$");
+
     private PolicyVariables() {}
 
     /// A pattern in which the wildcards of values mean themselves.
@@ -50,8 +52,19 @@ public final class PolicyVariables {
         return Optional.of(new Filled(filled.toString(), certain));
     }
 
+    /// The condition keys that a text speaks of.
+    static List<String> keysOf(String text) {
+        return VARIABLE.matcher(text).results().map(found -> nameOf(found.group(1)))
+                .filter(name -> !CHARACTERS.contains(name)).toList();
+    }
+
+    private static String nameOf(String variable) {
+        Matcher defaulted = WITH_DEFAULT.matcher(variable);
+        return defaulted.matches() ? defaulted.group(1) : variable.trim();
+    }
+
     private static ContextValue valueOf(String name, RequestContext context) {
-        if (name.equals("*") || name.equals("?") || name.equals("$")) {
+        if (CHARACTERS.contains(name)) {
             return new ContextValue.Known(List.of(name));
         }
         Matcher defaulted = WITH_DEFAULT.matcher(name);

@@ -53,7 +53,7 @@ record RoomRules(String base) {
                     List.of("report.pdf..")),
             new Library("FastCSV", List.of("de.siegmar.fastcsv.."), List.of("evidence..", "report.data..")),
             new Library("Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                    List.of("evidence..", "assess..", "report", "report.data..")),
+                    List.of("evidence..", "assess..", "scp..", "report", "report.data..")),
             new Library("SnakeYAML", List.of("org.yaml.snakeyaml..", "org.snakeyaml.."), List.of("job..")),
             new Library("Logback", List.of("ch.qos.logback.."), List.of("collect..")),
             new Library("The command line", List.of("picocli..", "me.tongfei.."), List.of("cli..")));

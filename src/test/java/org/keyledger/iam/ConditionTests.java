@@ -13,7 +13,9 @@ class ConditionTests {
 
     private static final RequestContext REQUEST = RequestContext.empty()
             .with("aws:PrincipalArn", "arn:aws:iam::111122223333:user/team/anna").with("aws:username", "anna")
-            .with("aws:ViaAWSService", "false").with("s3:max-keys", "10").with("aws:TagKeys", "a", "b")
+            .with("aws:ViaAWSService", "false").with("s3:max-keys", "10")
+            .with("aws:VpcSourceIp", "10.1.2.3").with("aws:CurrentTime", "2026-11-01T00:00:00Z")
+            .with("aws:TagKeys", "a", "b")
             .without("aws:MultiFactorAuthPresent").withAllOf("aws:PrincipalTag/", Map.of("Team", "core"));
 
     @ParameterizedTest
@@ -28,7 +30,16 @@ class ConditionTests {
             "NumericLessThan, s3:max-keys, 10, FALSE", "NumericLessThanEquals, s3:max-keys, 10, TRUE",
             "NumericGreaterThan, s3:max-keys, 10, FALSE", "NumericEquals, s3:max-keys, 10.0, TRUE",
             "NumericEquals, s3:max-keys, ten, UNKNOWN", "StringEquals, aws:PrincipalTag/team, core, TRUE",
-            "IpAddress, aws:SourceIp, 192.0.2.0/24, UNKNOWN", "Somehow, aws:username, anna, UNKNOWN",
+            "IpAddress, aws:SourceIp, 192.0.2.0/24, UNKNOWN", "IpAddress, aws:VpcSourceIp, 10.1.0.0/16, TRUE",
+            "IpAddress, aws:VpcSourceIp, 10.1.2.2/31, TRUE", "IpAddress, aws:VpcSourceIp, 10.1.2.4/31, FALSE",
+            "IpAddress, aws:VpcSourceIp, 10.1.2.3, TRUE", "IpAddress, aws:VpcSourceIp, 2001:db8::/32, FALSE",
+            "NotIpAddress, aws:VpcSourceIp, 10.1.0.0/16, FALSE", "IpAddress, aws:VpcSourceIp, 10.1.0.0/33, UNKNOWN",
+            "IpAddress, aws:VpcSourceIp, ten, UNKNOWN", "DateLessThan, aws:CurrentTime, 2026-11-02, TRUE",
+            "DateLessThan, aws:CurrentTime, 2026-11-01T00:00:00Z, FALSE",
+            "DateLessThanEquals, aws:CurrentTime, 2026-11-01T02:00:00+02:00, TRUE",
+            "DateGreaterThan, aws:CurrentTime, 1793491199, TRUE", "DateEquals, aws:CurrentTime, 1793491200, TRUE",
+            "DateNotEquals, aws:CurrentTime, 2026-11-01, FALSE", "DateEquals, aws:CurrentTime, soon, UNKNOWN",
+            "BinaryEquals, aws:username, anna, TRUE", "Somehow, aws:username, anna, UNKNOWN",
             "Somehow, aws:MultiFactorAuthPresent, true, UNKNOWN" })
     void holdsByTheOperatorsRule(String operator, String key, String value, Truth expected) {
         assertThat(holds(operator, key, value)).isEqualTo(expected);

@@ -16,6 +16,7 @@ import org.keyledger.iam.AuthorizationDetails.Group;
 import org.keyledger.iam.AuthorizationDetails.InlinePolicy;
 import org.keyledger.iam.AuthorizationDetails.Role;
 import org.keyledger.iam.AuthorizationDetails.User;
+import org.keyledger.iam.CallerContext;
 import org.keyledger.iam.PolicyContent;
 import org.keyledger.iam.PolicyDocument;
 import org.keyledger.iam.RequestContext;
@@ -23,6 +24,8 @@ import org.keyledger.iam.UnreadablePolicy;
 
 /// Puts together what the users and roles of an account hold. Policies that several hold are worked out once.
 final class Holders {
+
+    private static final String RESOURCE_ACCOUNT = "aws:ResourceAccount";
 
     private final AuthorizationDetails details;
     private final AwsManagedPolicies managed;
@@ -47,18 +50,15 @@ final class Holders {
                 held.add(group.inline(), group.attached(), ", group " + name);
             }
         }
-        RequestContext request = ofAnybody(arn).with("aws:PrincipalType", "User")
-                .with("aws:username", user.name()).withAllOf("aws:PrincipalTag/", user.tags())
-                .without("aws:FederatedProvider", "aws:AssumedRoot", "aws:SourceIdentity");
         return new Holder(arn.toString(), user.name(), true, List.copyOf(held.policies), boundary(user.boundary()),
                 held.ownGroups, held.ownPolicies,
-                user.id().isEmpty() ? request : request.with("aws:userid", user.id()));
+                CallerContext.ofUser(user, arn).with(RESOURCE_ACCOUNT, arn.account()));
     }
 
     Holder role(Role role, Arn arn) {
         Collected held = new Collected();
         held.add(role.inline(), role.attached(), "");
-        RequestContext request = ofAnybody(arn).with("aws:PrincipalType", "AssumedRole").without("aws:username");
+        RequestContext request = CallerContext.ofRole(arn).with(RESOURCE_ACCOUNT, arn.account());
         return new Holder(arn.toString(), role.name(), false, List.copyOf(held.policies), boundary(role.boundary()),
                 Set.of(), held.ownPolicies, request);
     }
@@ -70,13 +70,6 @@ final class Holders {
         held.policies.addAll(user.policies());
         return new Holder(user.arn(), user.name(), true, List.copyOf(held.policies), user.boundary(),
                 user.ownGroups(), user.ownPolicies(), user.request());
-    }
-
-    private static RequestContext ofAnybody(Arn arn) {
-        return RequestContext.empty().with("aws:PrincipalArn", arn.toString())
-                .with("aws:PrincipalAccount", arn.account()).with("aws:ResourceAccount", arn.account())
-                .with("aws:ViaAWSService", "false").with("aws:PrincipalIsAWSService", "false")
-                .without("aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast", "aws:PrincipalServiceName");
     }
 
     private Optional<HeldPolicy> boundary(Optional<String> arn) {

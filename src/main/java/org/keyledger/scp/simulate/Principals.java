@@ -1,0 +1,83 @@
+package org.keyledger.scp.simulate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.keyledger.evidence.AccountEvidence;
+import org.keyledger.iam.AccessKey;
+import org.keyledger.iam.Answer;
+import org.keyledger.iam.Arn;
+import org.keyledger.iam.AuthorizationDetails;
+import org.keyledger.iam.AuthorizationDetails.Role;
+import org.keyledger.iam.CallerContext;
+import org.keyledger.iam.CredentialReportEntry;
+import org.keyledger.iam.LastUse;
+import org.keyledger.iam.RequestContext;
+
+/// Who may make requests in an account: every user of its credential report, root included, and the roles that the
+/// evidence holds.
+///
+/// @param asOf  the instant of the run
+/// @param inUse a key used no longer ago than this is in use
+public record Principals(Instant asOf, Duration inUse) {
+
+    public List<Principal> of(AccountEvidence evidence) {
+        List<Principal> found = new ArrayList<>();
+        evidence.report().ifPresent(
+                report -> report.entries().forEach(entry -> found.add(user(entry, evidence))));
+        evidence.authorization().ifPresent(details -> details.roles()
+                .forEach(role -> roleArn(role).ifPresent(arn -> found.add(role(role, arn, evidence)))));
+        return found;
+    }
+
+    private Principal user(CredentialReportEntry entry, AccountEvidence evidence) {
+        Arn arn = entry.arn();
+        List<KeyUse> keys = entry.keys().stream().filter(AccessKey::mayWork).map(this::use).toList();
+        return new Principal(entry.isRoot() ? Principal.Kind.ROOT_USER : Principal.Kind.IAM_USER, arn, entry.user(),
+                withLongTermCredentials(contextOf(entry, evidence.authorization())), keys,
+                entry.isRoot() || entry.password().enabled() != Answer.NO, evidence.events().agentsOf(arn.toString()));
+    }
+
+    /// Tags that no evidence holds are unknown, not absent.
+    private static RequestContext contextOf(CredentialReportEntry entry, Optional<AuthorizationDetails> details) {
+        if (entry.isRoot()) {
+            return CallerContext.ofRoot(entry.arn());
+        }
+        return details.map(all -> all.users().get(entry.user())).map(user -> CallerContext.ofUser(user, entry.arn()))
+                .orElseGet(() -> CallerContext.ofUser(entry.user(), entry.arn()));
+    }
+
+    /// Requests signed with an access key carry no sign of a session or of a second factor.
+    private static RequestContext withLongTermCredentials(RequestContext context) {
+        return context.without("aws:TokenIssueTime", "aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge");
+    }
+
+    private KeyUse use(AccessKey key) {
+        return switch (key.lastUse()) {
+            case LastUse.At(Instant when, String region, String service) -> new KeyUse(key.slot(),
+                    Duration.between(when, asOf).compareTo(inUse) <= 0 ? KeyUse.Use.LATELY : KeyUse.Use.LONG_AGO,
+                    service, region);
+            case LastUse.NeverRecorded _ -> new KeyUse(key.slot(), KeyUse.Use.NEVER, "", "");
+            case LastUse.Unknown _ -> new KeyUse(key.slot(), KeyUse.Use.UNKNOWN, "", "");
+        };
+    }
+
+    private static Optional<Arn> roleArn(Role role) {
+        try {
+            return Optional.of(Arn.parse(role.arn()));
+        }
+        catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Principal role(Role role, Arn arn, AccountEvidence evidence) {
+        RequestContext context = CallerContext.ofRole(arn).with("aws:TokenIssueTime", "present")
+                .without("aws:AssumedRoot");
+        return new Principal(Principal.Kind.ofRole(arn), arn, role.name(), context, List.of(), false,
+                evidence.events().agentsOf(arn.toString()));
+    }
+}
