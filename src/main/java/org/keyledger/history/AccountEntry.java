@@ -37,13 +37,24 @@ import org.keyledger.organization.Account;
 /// @param ages     working keys of known age, by age
 /// @param measures amounts to be added up over accounts, by name
 /// @param exceptions what entries of the register are about here
+/// @param principals whom service control policies would concern
 public record AccountEntry(AccountRecord account, List<KeyRecord> keys, List<AgeCount> ages,
         List<FindingRecord> findings,
         List<EvidenceProblem> problems, List<EvidenceFile> files, Map<String, Long> measures,
-        List<ExceptionMatch> exceptions) {
+        List<ExceptionMatch> exceptions, List<PrincipalRecord> principals) {
+
+    public AccountEntry(AccountRecord account, List<KeyRecord> keys, List<AgeCount> ages,
+            List<FindingRecord> findings, List<EvidenceProblem> problems, List<EvidenceFile> files,
+            Map<String, Long> measures, List<ExceptionMatch> exceptions) {
+        this(account, keys, ages, findings, problems, files, measures, exceptions, List.of());
+    }
 
     public AccountEntry withMeasures(Map<String, Long> amounts) {
-        return new AccountEntry(account, keys, ages, findings, problems, files, amounts, exceptions);
+        return new AccountEntry(account, keys, ages, findings, problems, files, amounts, exceptions, principals);
+    }
+
+    public AccountEntry withPrincipals(List<PrincipalRecord> concerned) {
+        return new AccountEntry(account, keys, ages, findings, problems, files, measures, exceptions, concerned);
     }
 
     /// Makes the entry of an assessed account, measures left out.

@@ -2,6 +2,9 @@ package org.keyledger.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Neighbouring accounts whose rows one query reads.
 ///
@@ -42,5 +45,9 @@ record AccountRange(List<AccountRecord> accounts) {
     /// @param id of a row of one of the accounts
     AccountRecord accountOf(long id) {
         return accounts.get(RowIds.accountOf(id) - first());
+    }
+
+    Map<String, AccountRecord> byId() {
+        return accounts.stream().collect(Collectors.toMap(account -> account.account().value(), Function.identity()));
     }
 }

@@ -44,6 +44,8 @@ public final class Ledger {
         }
         ExceptionTables.NAMES.forEach(
                 table -> jdbc.update("DELETE FROM " + table + " WHERE period = ?", period.period().toString()));
+        ScpTables.NAMES.forEach(
+                table -> jdbc.update("DELETE FROM " + table + " WHERE period = ?", period.period().toString()));
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE period = ?", period.period().toString()));
         jdbc.update("INSERT INTO period_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", period.period().toString(),
                 Columns.at(period.asOf()), period.asOfInferred(), period.partition(),
@@ -74,6 +76,7 @@ public final class Ledger {
             recordFiles(period, account, entry.files());
             recordMeasures(period, account, entry.measures());
             new ExceptionTables(jdbc).addMatches(period, account, entry.exceptions());
+            new ScpTables(jdbc).addPrincipals(period, account, entry.principals());
         }
     }
 
@@ -104,6 +107,11 @@ public final class Ledger {
     /// Keeps the period's exceptions register and what was found out about its entries.
     public void recordExceptions(YearMonth period, List<EntryReview> reviews) {
         new ExceptionTables(jdbc).add(period, reviews.stream().map(ExceptionRecord::of).toList());
+    }
+
+    /// Keeps what is recommended for a period, in place of what was recommended before.
+    public void recordAdvice(YearMonth period, List<PhaseRecord> phases, List<ScpPolicyRecord> policies) {
+        new ScpTables(jdbc).replace(period, phases, policies);
     }
 
     /// Marks the period complete: from now on other periods compare with it.

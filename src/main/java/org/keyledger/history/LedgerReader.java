@@ -1,6 +1,7 @@
 package org.keyledger.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -292,6 +293,29 @@ public final class LedgerReader {
     /// What each entry is about over all accounts recorded so far, by its id.
     public Map<String, ExceptionMatch> exceptionMatches(YearMonth period) {
         return new ExceptionTables(jdbc).matches(period);
+    }
+
+    /// Whom service control policies would concern, by account and place in its credential report.
+    public void forEachPrincipal(YearMonth period, BiConsumer<AccountRecord, PrincipalRecord> consumer) {
+        ReadAhead.of(ranges(period), accounts -> {
+            Map<String, AccountRecord> byId = accounts.byId();
+            return new ScpTables(jdbc).principals(period, accounts.firstId(), accounts.lastId()).stream()
+                    .map(row -> new OfAccount<>(byId.get(row.getKey()), row.getValue())).toList();
+        }).forEach(row -> consumer.accept(row.account(), row.row()));
+    }
+
+    /// The last days of the exceptions that principals of an account had in the latest period before the given one, by ARN.
+    public Map<String, LocalDate> exceptionsBefore(YearMonth period, AccountId account) {
+        return previous(period).map(before -> new ScpTables(jdbc).expiries(before, account)).orElse(Map.of());
+    }
+
+    /// The phases of the rollout, in their order; none in periods recorded before there were any.
+    public List<PhaseRecord> phases(YearMonth period) {
+        return new ScpTables(jdbc).phases(period);
+    }
+
+    public List<ScpPolicyRecord> scpPolicies(YearMonth period) {
+        return new ScpTables(jdbc).policies(period);
     }
 
     private List<AccountRange> ranges(YearMonth period) {

@@ -1,0 +1,140 @@
+package org.keyledger.history;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.keyledger.history.PrincipalRecord.Exemption;
+import org.keyledger.history.PrincipalRecord.Outcomes;
+import org.keyledger.history.PrincipalRecord.Treatment;
+import org.keyledger.history.PrincipalRecord.Use;
+import org.keyledger.iam.AccountId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The ledger's tables of what service control policies would do.
+record ScpTables(JdbcTemplate jdbc) {
+
+    static final List<String> NAMES = List.of("scp_principal", "scp_policy", "scp_phase");
+
+    private static final int BATCH = 1_000;
+
+    void addPrincipals(YearMonth period, String account, List<PrincipalRecord> principals) {
+        if (!principals.isEmpty()) {
+            jdbc.batchUpdate(
+                    "INSERT INTO scp_principal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                            + " ?, ?, ?, ?, ?, ?)",
+                    principals, BATCH,
+                    (row, principal) -> bind(row, period, account, principal));
+        }
+    }
+
+    private static void bind(PreparedStatement row, YearMonth period, String account, PrincipalRecord principal)
+            throws SQLException {
+        row.setString(1, period.toString());
+        row.setString(2, account);
+        row.setInt(3, principal.seq());
+        row.setString(4, Columns.clip(principal.user(), 128));
+        row.setString(5, Columns.clip(principal.arn(), 2200));
+        row.setString(6, principal.kind());
+        row.setString(7, principal.treatment().name());
+        row.setString(8, Columns.clip(principal.reason(), 1000));
+        row.setInt(9, principal.workingKeys());
+        row.setBoolean(10, principal.inUse());
+        row.setBoolean(11, principal.console());
+        row.setObject(12, Columns.at(principal.use().when()), Types.TIMESTAMP_WITH_TIMEZONE);
+        row.setString(13, Columns.clip(principal.use().service(), 128));
+        row.setString(14, Columns.clip(principal.use().region(), 64));
+        row.setString(15, Columns.clip(principal.owner(), 400));
+        row.setString(16, Columns.clip(principal.ownerStatus(), 1000));
+        row.setString(17, Columns.clip(principal.replacement(), 400));
+        row.setString(18, principal.exception().id());
+        row.setString(19, Columns.clip(principal.exception().ticket(), 400));
+        row.setObject(20, principal.exception().expires().orElse(null), Types.DATE);
+        row.setBoolean(21, principal.exception().granted());
+        row.setString(22, principal.outcomes().today());
+        row.setString(23, principal.outcomes().asIs());
+        row.setString(24, principal.outcomes().afterwards());
+        row.setString(25, Columns.clip(principal.outcomes().decidedBy(), 2000));
+    }
+
+    /// By account and place in it.
+    List<Map.Entry<String, PrincipalRecord>> principals(YearMonth period, String firstAccount, String lastAccount) {
+        return jdbc.query("SELECT * FROM scp_principal WHERE period = ? AND account_id BETWEEN ? AND ?"
+                + " ORDER BY account_id, seq",
+                (row, _) -> Map.entry(row.getString("account_id"), principal(row)), period.toString(), firstAccount,
+                lastAccount);
+    }
+
+    /// Until when principals of an account had an exception in a period, by ARN.
+    Map<String, LocalDate> expiries(YearMonth period, AccountId account) {
+        Map<String, LocalDate> expiries = new HashMap<>();
+        jdbc.query("SELECT arn, expires_on FROM scp_principal WHERE period = ? AND account_id = ?"
+                + " AND expires_on IS NOT NULL", row -> {
+                    expiries.put(row.getString("arn"), row.getObject("expires_on", LocalDate.class));
+                }, period.toString(), account.value());
+        return expiries;
+    }
+
+    private static PrincipalRecord principal(ResultSet row) throws SQLException {
+        return new PrincipalRecord(row.getInt("seq"), row.getString("user_name"), row.getString("arn"),
+                row.getString("kind"), Treatment.valueOf(row.getString("treatment")), row.getString("reason"),
+                row.getInt("working_keys"), row.getBoolean("in_use"), row.getBoolean("console"),
+                new Use(Columns.optionalInstant(row, "last_used"), row.getString("used_service"),
+                        row.getString("used_region")),
+                row.getString("owner"), row.getString("owner_status"), row.getString("replacement"),
+                new Exemption(row.getString("exception_id"), row.getString("ticket"),
+                        Optional.ofNullable(row.getObject("expires_on", LocalDate.class)), row.getBoolean("granted")),
+                new Outcomes(row.getString("today"), row.getString("as_is"), row.getString("afterwards"),
+                        row.getString("decided_by")));
+    }
+
+    /// Keeps the advice of a period in place of any kept before.
+    void replace(YearMonth period, List<PhaseRecord> phases, List<ScpPolicyRecord> policies) {
+        jdbc.update("DELETE FROM scp_phase WHERE period = ?", period.toString());
+        jdbc.update("DELETE FROM scp_policy WHERE period = ?", period.toString());
+        for (int seq = 0; seq < phases.size(); seq++) {
+            add(period, seq, phases.get(seq));
+        }
+        for (int seq = 0; seq < policies.size(); seq++) {
+            ScpPolicyRecord policy = policies.get(seq);
+            jdbc.update("INSERT INTO scp_policy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", period.toString(), seq,
+                    Columns.clip(policy.phase(), 200), policy.template(), policy.file(),
+                    Columns.clip(policy.title(), 400), String.join("\n", policy.targets()), policy.text(),
+                    policy.sizeLimit());
+        }
+    }
+
+    private void add(YearMonth period, int seq, PhaseRecord phase) {
+        jdbc.update("INSERT INTO scp_phase VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                period.toString(), seq, Columns.clip(phase.name(), 200), String.join("\n", phase.targets()),
+                phase.accounts(), phase.unread(), phase.principals(), phase.inUse(), phase.exempt(), phase.granted(),
+                phase.migrate(), phase.delete(), phase.undecided(), phase.unused(), phase.console(), phase.denied(),
+                phase.undetermined(), phase.ready(), Columns.clip(phase.statement(), 2000));
+    }
+
+    List<PhaseRecord> phases(YearMonth period) {
+        return jdbc.query("SELECT * FROM scp_phase WHERE period = ? ORDER BY seq",
+                (row, _) -> new PhaseRecord(row.getString("name"), row.getString("targets").lines().toList(),
+                        row.getLong("accounts"), row.getLong("unread"), row.getLong("principals"),
+                        row.getLong("in_use"), row.getLong("exempt"), row.getLong("granted"), row.getLong("migrate"),
+                        row.getLong("delete_keys"), row.getLong("undecided"), row.getLong("unused"),
+                        row.getLong("console"), row.getLong("denied"), row.getLong("undetermined"),
+                        row.getBoolean("ready"), row.getString("statement")),
+                period.toString());
+    }
+
+    List<ScpPolicyRecord> policies(YearMonth period) {
+        return jdbc.query("SELECT * FROM scp_policy WHERE period = ? ORDER BY seq",
+                (row, _) -> new ScpPolicyRecord(row.getString("phase"), row.getString("template"),
+                        row.getString("file_name"), row.getString("title"),
+                        row.getString("targets").lines().toList(), row.getString("text"), row.getInt("size_limit")),
+                period.toString());
+    }
+}
