@@ -1,8 +1,6 @@
 package org.keyledger.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 import org.keyledger.report.KeyExplanation;
@@ -33,31 +31,10 @@ final class ExplanationText {
 
     private void print(KeyExplanation.Fact fact) {
         String label = fact.label();
-        for (String line : wrapped(fact.text())) {
+        for (String line : WrappedText.lines(fact.text(), TEXT)) {
             out.println(String.format(Locale.ROOT, "%" + INDENT + "s%-" + LABEL + "s%s", "", label, line)
                     .stripTrailing());
             label = "";
         }
-    }
-
-    /// Words longer than a line, such as ARNs, are cut: nothing of them is left out. Others choose names, and a name must
-    /// not move the cursor.
-    private static List<String> wrapped(String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.replaceAll("\\p{C}", "\uFFFD").split(" +")) {
-            String rest = word;
-            if (!line.isEmpty() && line.length() + 1 + rest.length() > TEXT) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            while (rest.length() > TEXT) {
-                lines.add(rest.substring(0, TEXT));
-                rest = rest.substring(TEXT);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(rest);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

@@ -44,6 +44,8 @@ public final class Main {
         keyledger.addSubcommand(new ExplainCommand(around, jobs));
         keyledger.addSubcommand(new SampleCommand(around));
         keyledger.addSubcommand(new VerifyCommand(around.out()));
+        keyledger.addSubcommand(new CommandLine(new ScpCommand(around.err()))
+                .addSubcommand(new ScpLintCommand(around)));
         settle(keyledger);
         int code = keyledger.execute(arguments);
         around.out().flush();

@@ -3,9 +3,9 @@
 /// - **In:** arguments, a job file. **Out:** text for operators, an exit code. What the jobs do is
 ///   behind [org.keyledger.job.LedgerJob], [org.keyledger.job.CollectionJob] and [org.keyledger.job.AccessCheck], what the ledger knows of a key
 ///   behind [org.keyledger.report.KeyExplanations].
-/// - **May import:** `iam`, `job`, `evidence`, `report`. Home of picocli and of progressbar.
+/// - **May import:** `iam`, `job`, `evidence`, `report`, `scp`. Home of picocli and of progressbar.
 @ApplicationModule(displayName = "Command line",
-        allowedDependencies = { "iam", "job", "evidence", "evidence :: sample", "report" })
+        allowedDependencies = { "iam", "job", "evidence", "evidence :: sample", "report", "scp :: lint" })
 package org.keyledger.cli;
 
 import org.springframework.modulith.ApplicationModule;

@@ -162,7 +162,7 @@ final class Json {
         }
     }
 
-    private static String whereBroken(JacksonException broken) {
+    static String whereBroken(JacksonException broken) {
         var at = broken.getLocation();
         return at == null || at.getLineNr() < 0 ? "is not valid JSON"
                 : "is not valid JSON at line " + at.getLineNr() + ", column " + at.getColumnNr();

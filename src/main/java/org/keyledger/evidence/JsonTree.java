@@ -54,6 +54,11 @@ final class JsonTree {
         return array;
     }
 
+    /// Whether a name in the tree is not the text's but a note of this class.
+    static boolean isRemark(String name) {
+        return name.equals(TWICE);
+    }
+
     /// A name that some object in the tree gives twice.
     static Optional<String> namedTwice(JsonNode tree) {
         JsonNode name = tree.get(TWICE);
