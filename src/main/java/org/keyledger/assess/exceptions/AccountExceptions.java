@@ -99,6 +99,13 @@ public final class AccountExceptions {
                 .filter(found -> found.lifts(new ControlId(control)));
     }
 
+    /// The entry in force that names a key or its user, whatever it lifts; of several, the one that lasts longest.
+    public Optional<ExceptionEntry> naming(AssessedKey key) {
+        return register.concerning(key.identity().account()).stream()
+                .filter(entry -> !(entry.scope() instanceof ExceptionScope.WholeAccount) && entry.isInForceOn(day))
+                .filter(entry -> entry.means(key) == ExceptionEntry.Meaning.YES).reduce(LASTS_LONGER);
+    }
+
     /// What each entry is about in this account, in the register's order; entries that are about nothing are left out.
     public List<ExceptionMatch> matches() {
         return List.copyOf(matches);

@@ -72,7 +72,8 @@ final class ReachRules {
                             found.at(statement, "It denies " + role.arn() + " "
                                     + denied.stream().limit(3).collect(Collectors.joining(", "))
                                     + (denied.size() > 3 ? " and " + (denied.size() - 3) + " more" : "")
-                                    + (statement.speaksOf("aws:UserAgent") ? ", by the user agent that it has on ECS" : "")
+                                    + (statement.speaksOf("aws:UserAgent") ? ", by the user agent that it has on ECS"
+                                            : "")
                                     + ": accounts below would be reported as not read.",
                                     "Add to the condition \"ArnNotLike\":{\"aws:PrincipalArn\":\""
                                             + subject.arn("iam::*:role/" + role.name()) + "\"}.");

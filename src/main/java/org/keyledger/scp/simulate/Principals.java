@@ -21,8 +21,15 @@ import org.keyledger.iam.RequestContext;
 /// evidence holds.
 ///
 /// @param asOf  the instant of the run
-/// @param inUse a key used no longer ago than this is in use
+/// @param inUse a key used no longer ago than this is in use, as is one that the evidence does not tell the use of
 public record Principals(Instant asOf, Duration inUse) {
+
+    /// After the limit of the control `unused-key`.
+    public static final Duration LATELY = Duration.ofDays(45);
+
+    public Principals(Instant asOf) {
+        this(asOf, LATELY);
+    }
 
     public List<Principal> of(AccountEvidence evidence) {
         List<Principal> found = new ArrayList<>();
@@ -33,7 +40,8 @@ public record Principals(Instant asOf, Duration inUse) {
         return found;
     }
 
-    private Principal user(CredentialReportEntry entry, AccountEvidence evidence) {
+    /// A user of the account, or its root user.
+    public Principal user(CredentialReportEntry entry, AccountEvidence evidence) {
         Arn arn = entry.arn();
         List<KeyUse> keys = entry.keys().stream().filter(AccessKey::mayWork).map(this::use).toList();
         return new Principal(entry.isRoot() ? Principal.Kind.ROOT_USER : Principal.Kind.IAM_USER, arn, entry.user(),
@@ -58,10 +66,9 @@ public record Principals(Instant asOf, Duration inUse) {
     private KeyUse use(AccessKey key) {
         return switch (key.lastUse()) {
             case LastUse.At(Instant when, String region, String service) -> new KeyUse(key.slot(),
-                    Duration.between(when, asOf).compareTo(inUse) <= 0 ? KeyUse.Use.LATELY : KeyUse.Use.LONG_AGO,
-                    service, region);
-            case LastUse.NeverRecorded _ -> new KeyUse(key.slot(), KeyUse.Use.NEVER, "", "");
-            case LastUse.Unknown _ -> new KeyUse(key.slot(), KeyUse.Use.UNKNOWN, "", "");
+                    Duration.between(when, asOf).compareTo(inUse) <= 0, service, region);
+            case LastUse.NeverRecorded _ -> new KeyUse(key.slot(), false, "", "");
+            case LastUse.Unknown _ -> new KeyUse(key.slot(), true, "", "");
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.keyledger.iam.AccountId;
@@ -16,16 +17,14 @@ import org.keyledger.organization.ControlPolicies.Node;
 
 /// Evaluates requests against the service control policies of an organization and against others that are supposed to be
 /// attached (Organizations UG "SCP evaluation"): a request passes when every level from the root to the account allows it
-/// and no level denies it. The management account, its members' service-linked roles and nobody else stand outside.
-///
-/// Not safe for use by several threads at once: it keeps what it worked out of the tree.
+/// and no level denies it. The management account and service-linked roles stand outside. Safe for use by several threads.
 public final class ScpSimulator {
 
     private final ControlPolicies tree;
     private final Optional<AccountId> management;
     private final Map<String, List<PolicyLines>> attached = new HashMap<>();
     private final Map<String, List<PolicyLines>> supposed = new HashMap<>();
-    private final Map<String, List<Level>> above = new HashMap<>();
+    private final Map<String, List<Level>> above = new ConcurrentHashMap<>();
 
     /// @param tree       what is attached today; [ControlPolicies#UNKNOWN] where no evidence tells
     /// @param management the account that no service control policy binds

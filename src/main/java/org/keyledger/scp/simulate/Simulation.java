@@ -5,30 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.keyledger.evidence.AccountEvidence;
 import org.keyledger.iam.AccountId;
 
-/// Simulates everybody in an account.
+/// Simulates what principals do, by the requests that the evidence shows of them.
 public final class Simulation {
 
     private final ScpSimulator simulator;
-    private final Principals principals;
     private final Requests requests;
     private final boolean asksForAgents;
 
-    public Simulation(ScpSimulator simulator, Principals principals, Requests requests) {
+    public Simulation(ScpSimulator simulator, Requests requests) {
         this.simulator = simulator;
-        this.principals = principals;
         this.requests = requests;
         this.asksForAgents = simulator.asksForAgents();
     }
 
-    public List<Simulated> of(AccountEvidence evidence) {
-        AccountId account = evidence.account().id();
-        return principals.of(evidence).stream().map(principal -> simulate(account, principal)).toList();
-    }
-
-    /// @param principal of the account
+    /// What becomes of a principal with the supposed policies attached.
     public Simulated simulate(AccountId account, Principal principal) {
         List<ScpRequest> made = requests.of(account, principal);
         Map<Client, Outcome> byClient = new EnumMap<>(Client.class);
@@ -40,6 +32,16 @@ public final class Simulation {
         }
         return new Simulated(account, principal, worst(made, request -> simulator.decide(account, request)),
                 worst(made, request -> simulator.decideBySupposed(account, request)), byClient);
+    }
+
+    /// What the policies attached today make of a principal.
+    public Decision today(AccountId account, Principal principal) {
+        return worst(requests.of(account, principal), request -> simulator.decideToday(account, request));
+    }
+
+    /// What the supposed policies alone deny of a principal.
+    public Decision change(AccountId account, Principal principal) {
+        return worst(requests.of(account, principal), request -> simulator.decideBySupposed(account, request));
     }
 
     /// One request that fails is one too many.
