@@ -47,12 +47,16 @@ final class AuthorizationDetailsReader {
     }
 
     private User userOf(JsonNode user) {
-        Map<String, String> tags = new HashMap<>();
-        user.path("Tags").forEach(tag -> tags.put(Json.text(tag, "Key"), Json.text(tag, "Value")));
         List<String> groups = new ArrayList<>();
         user.path("GroupList").forEach(group -> groups.add(group.asString()));
         return new User(Json.text(user, "UserName"), inline(user.path("UserPolicyList")), attached(user), groups,
-                boundaryOf(user), tags, createdOf(user), Json.text(user, "UserId"), Json.text(user, "Arn"));
+                boundaryOf(user), tagsOf(user), createdOf(user), Json.text(user, "UserId"), Json.text(user, "Arn"));
+    }
+
+    private static Map<String, String> tagsOf(JsonNode principal) {
+        Map<String, String> tags = new HashMap<>();
+        principal.path("Tags").forEach(tag -> tags.put(Json.text(tag, "Key"), Json.text(tag, "Value")));
+        return tags;
     }
 
     private static Optional<String> boundaryOf(JsonNode principal) {
@@ -77,7 +81,7 @@ final class AuthorizationDetailsReader {
     private Role roleOf(JsonNode role) {
         return new Role(Json.text(role, "RoleName"), Json.text(role, "Arn"),
                 shared(PolicyDocumentReader.read(role.path("AssumeRolePolicyDocument"))),
-                inline(role.path("RolePolicyList")), attached(role), boundaryOf(role));
+                inline(role.path("RolePolicyList")), attached(role), boundaryOf(role), tagsOf(role));
     }
 
     private List<InlinePolicy> inline(JsonNode list) {

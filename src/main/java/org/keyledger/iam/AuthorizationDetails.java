@@ -46,7 +46,13 @@ public record AuthorizationDetails(Map<String, User> users, Map<String, Group> g
 
     /// @param trust who may assume the role
     public record Role(String name, String arn, PolicyContent trust, List<InlinePolicy> inline,
-            List<AttachedPolicy> attached, Optional<String> boundary) {}
+            List<AttachedPolicy> attached, Optional<String> boundary, Map<String, String> tags) {
+
+        public Role(String name, String arn, PolicyContent trust, List<InlinePolicy> inline,
+                List<AttachedPolicy> attached, Optional<String> boundary) {
+            this(name, arn, trust, inline, attached, boundary, Map.of());
+        }
+    }
 
     public record InlinePolicy(String name, PolicyContent document) {}
 

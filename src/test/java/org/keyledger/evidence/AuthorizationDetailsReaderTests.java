@@ -2,6 +2,7 @@ package org.keyledger.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -192,6 +193,17 @@ class AuthorizationDetailsReaderTests {
                 ((PolicyDocument) role.trust()).statements().getFirst().principal().orElseThrow();
         assertThat(principal.of("AWS")).containsExactly("111122223333", "*");
         assertThat(principal.of("Service")).containsExactly("ec2.amazonaws.com");
+    }
+
+    @Test
+    void readsTheTagsOfRolesAndTakesNoneForNone() throws IOException {
+        List<AuthorizationDetails.Role> roles = read("""
+                {"UserDetailList": [], "RoleDetailList": [
+                  {"RoleName": "tagged", "Tags": [{"Key": "Team", "Value": "payments"}, {"Key": "empty", "Value": ""}]},
+                  {"RoleName": "bare"}]}""").roles();
+
+        assertThat(roles.getFirst().tags()).containsOnly(entry("Team", "payments"), entry("empty", ""));
+        assertThat(roles.getLast().tags()).isEmpty();
     }
 
     private static String percentEncoded(String text) {
