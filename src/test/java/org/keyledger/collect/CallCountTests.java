@@ -42,10 +42,6 @@ class CallCountTests {
     @BeforeAll
     static void writeSample() throws IOException {
         source = new SampleOrganization(SampleSpec.dense(2, USERS, 7, Simulated.PERIOD)).write(served).getFirst();
-        Files.writeString(source.organization(),
-                Files.readString(source.organization()).replace("\"Policies\": []", """
-                        "Policies": [{"Id": "p-examplefull", "Name": "FullAWSAccess", "Type": "SERVICE_CONTROL_POLICY",
-                                      "Content": "{}", "TargetIds": ["r-exam"]}]"""));
         Files.writeString(source.identityStoreUsers(), "{\"Users\": [{\"UserName\": \"anna\", \"UserId\": \"u-1\"}]}");
     }
 

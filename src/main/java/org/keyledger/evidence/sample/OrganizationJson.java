@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// `organization.json`: the tree and its accounts, one after another.
+/// `organization.json`: the tree and its accounts, one after another, and the service control policies on them.
 final class OrganizationJson {
 
     private static final String ORGANIZATION = "o-exampleorgid";
@@ -29,7 +30,7 @@ final class OrganizationJson {
                 .mapToObj(index -> account(AccountPlan.of(index, spec))).iterator();
         return Fields.of("Organization", organization(), "Roots", List.of(root()), "OrganizationalUnits",
                 Arrays.stream(Unit.values()).filter(unit -> unit != Unit.ROOT).map(this::unit).toList(), "Accounts",
-                accounts, "Policies", List.of());
+                accounts, "Policies", Arrays.stream(ControlPolicy.values()).map(this::policy).toList());
     }
 
     private Map<String, Object> organization() {
@@ -69,6 +70,25 @@ final class OrganizationJson {
                             .email()));
         }
         return tags;
+    }
+
+    /// As Keyledger collects it: an element of `ListPolicies`, with its content and where it is attached.
+    private Map<String, Object> policy(ControlPolicy policy) {
+        String resource = "policy/" + ORGANIZATION + "/service_control_policy/" + policy.id;
+        return Fields.of("Id", policy.id, "Arn",
+                policy.isOfAws() ? "arn:aws:organizations::aws:policy/service_control_policy/" + policy.id
+                        : arn(resource),
+                "Name", policy.title, "Description", policy.description, "Type", "SERVICE_CONTROL_POLICY",
+                "AwsManaged", policy.isOfAws(), "Content", policy.content, "TargetIds", targets(policy));
+    }
+
+    private Iterable<String> targets(ControlPolicy policy) {
+        return () -> Stream.concat(policy.units.stream().map(unit -> unit.id),
+                policy.isOfAws() ? accountIds() : Stream.empty()).iterator();
+    }
+
+    private Stream<String> accountIds() {
+        return IntStream.range(0, spec.accounts()).mapToObj(index -> AccountPlan.of(index, spec).id().value());
     }
 
     private String arn(String resource) {
