@@ -79,8 +79,13 @@ final class AccountWriter {
         }
         if (account.has(Quirk.KEY_EVENTS)) {
             writer.writeJson(folder.file(account.id(), EvidenceFolder.KEY_EVENTS),
-                    new KeyEventsJson(spec.seed(), account.id()).of(users, at));
+                    new KeyEventsJson(spec.seed(), account.id(), callers(account)).of(users, at));
         }
+    }
+
+    private KeyCallers callers(AccountPlan account) {
+        return new KeyCallers(spec.seed(), account.id(), roster.first(account.index(),
+                person -> person.listed() && person.departed() == StoryTime.NEVER).email());
     }
 
     private static List<AccessKeyMetadata> keys(Collection<SampleUser> users, Instant at) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.keyledger.evidence.KeyEvents;
+import org.keyledger.evidence.sample.KeyCallers.Caller;
 import org.keyledger.iam.AccountId;
 
 /// What `aws cloudtrail lookup-events` prints of one account's keys at an instant: who created them in the past 90 days,
@@ -25,29 +26,22 @@ final class KeyEventsJson {
     private static final DateTimeFormatter CREATE_DATE = DateTimeFormatter
             .ofPattern("MMM d, yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
 
-    private static final String ROTATOR = """
-            {"type":"AssumedRole","principalId":"AROAROTATOREXAMPLE:rotate-%2$s",\
-            "arn":"arn:aws:sts::%1$s:assumed-role/key-rotation/rotate-%2$s","accountId":"%1$s",\
-            "sessionContext":{"sessionIssuer":{"type":"Role","principalId":"AROAROTATOREXAMPLE",\
-            "arn":"arn:aws:iam::%1$s:role/pipelines/key-rotation","accountId":"%1$s","userName":"key-rotation"}}}""";
-    private static final String USER = """
-            {"type":"IAMUser","principalId":"%4$s","arn":"arn:aws:iam::%1$s:user%2$s%3$s","accountId":"%1$s",\
-            "userName":"%3$s"}""";
-
     private record Event(Instant time, String name, String text) {}
 
     private final long seed;
     private final AccountId account;
+    private final KeyCallers callers;
 
-    KeyEventsJson(long seed, AccountId account) {
+    KeyEventsJson(long seed, AccountId account, KeyCallers callers) {
         this.seed = seed;
         this.account = account;
+        this.callers = callers;
     }
 
     Map<String, Object> of(Collection<SampleUser> users, Instant at) {
         List<Event> events = new ArrayList<>();
         for (SampleUser user : users) {
-            add(events, user.created(), "CreateUser", user, onboarding(),
+            add(events, user.created(), "CreateUser", user, callers.onboarding(user),
                     "\"requestParameters\":{\"userName\":\"" + user.name() + "\"}");
             user.keys().forEach(key -> tell(user, key, events));
             refuse(user, events);
@@ -61,65 +55,52 @@ final class KeyEventsJson {
     }
 
     private void tell(SampleUser user, SampleKey key, List<Event> events) {
-        String caller = caller(user, key);
-        if (isMachine(user) && new Dice(seed, key.id().value().hashCode()).percent(25)) {
-            add(events, key.created().minusSeconds(2_400), "CreateAccessKey", user, caller, """
+        Caller creator = callers.creatorOf(user, key);
+        if (KeyCallers.isMachine(user) && new Dice(seed, key.id().value().hashCode()).percent(25)) {
+            add(events, key.created().minusSeconds(2_400), "CreateAccessKey", user, creator, """
                     "errorCode":"AccessDenied","errorMessage":"User: arn:aws:sts::%s:assumed-role/key-rotation is not \
                     authorized to perform: iam:CreateAccessKey on resource: user %s because no identity-based policy \
                     allows the iam:CreateAccessKey action","requestParameters":null""".formatted(account, user.name()));
         }
-        add(events, key.created(), "CreateAccessKey", user, caller, """
+        add(events, key.created(), "CreateAccessKey", user, creator, """
                 "requestParameters":{"userName":"%1$s"},"responseElements":{"accessKey":{"userName":"%1$s",\
                 "accessKeyId":"%2$s","status":"Active","createDate":"%3$s"}}""".formatted(user.name(),
                 key.id().value(), CREATE_DATE.format(key.created())));
         String named = "{\"userName\":\"" + user.name() + "\",\"accessKeyId\":\"" + key.id().value() + "\"";
-        add(events, key.deactivated(), "UpdateAccessKey", user, caller,
+        add(events, key.deactivated(), "UpdateAccessKey", user,
+                callers.retirerOf(user, key, key.deactivated()),
                 "\"requestParameters\":" + named + ",\"status\":\"Inactive\"}");
-        add(events, key.deleted(), "DeleteAccessKey", user, caller, "\"requestParameters\":" + named + "}");
+        add(events, key.deleted(), "DeleteAccessKey", user, callers.retirerOf(user, key, key.deleted()),
+                "\"requestParameters\":" + named + "}");
     }
 
     /// Some of those who have two keys try for a third, month after month.
     private void refuse(SampleUser user, List<Event> events) {
-        if (user.keys().size() < 2 || !isMachine(user) || !new Dice(seed, user.name().hashCode()).percent(70)) {
+        if (user.keys().size() < 2 || !KeyCallers.isMachine(user)
+                || !new Dice(seed, user.name().hashCode()).percent(70)) {
             return;
         }
         SampleKey newest = user.keys().stream().max(Comparator.comparing(SampleKey::created)).orElseThrow();
         Instant attempt = newest.created().plus(UNTIL_NEXT_ROTATION);
         while (user.keysAt(attempt).size() > 1 && attempt.isBefore(newest.created().plus(Duration.ofDays(1_500)))) {
-            add(events, attempt, "CreateAccessKey", user, caller(user, newest), """
+            add(events, attempt, "CreateAccessKey", user, callers.creatorOf(user, newest), """
                     "errorCode":"LimitExceededException","errorMessage":"Cannot exceed quota for AccessKeysPerUser: 2",\
                     "requestParameters":{"userName":"%s"}""".formatted(user.name()));
             attempt = attempt.plus(BETWEEN_ATTEMPTS);
         }
     }
 
-    private static boolean isMachine(SampleUser user) {
-        return user.password().isEmpty();
-    }
-
-    private String caller(SampleUser user, SampleKey key) {
-        if (Duration.between(user.created(), key.created()).toSeconds() < 60) {
-            return onboarding();
-        }
-        return isMachine(user)
-                ? ROTATOR.formatted(account, Math.floorMod(key.id().value().hashCode(), 10_000))
-                : USER.formatted(account, user.path(), user.name(), user.id());
-    }
-
-    /// A user whom nobody finds any more.
-    private String onboarding() {
-        return USER.formatted(account, "/", "onboarding-2023", "AIDAONBOARDINGEXAMPLE");
-    }
-
-    private void add(List<Event> events, Instant time, String name, SampleUser about, String caller, String rest) {
+    private void add(List<Event> events, Instant time, String name, SampleUser about, Caller caller, String rest) {
         if (time.equals(StoryTime.NEVER) || time.isBefore(about.created())) {
             return;
         }
+        String console = caller.agent() == UserAgent.BROWSER ? ",\"sessionCredentialFromConsole\":\"true\"" : "";
         events.add(new Event(time, name, """
                 {"eventVersion":"1.11","userIdentity":%s,"eventTime":"%s","eventSource":"iam.amazonaws.com",\
-                "eventName":"%s","awsRegion":"us-east-1","sourceIPAddress":"203.0.113.7","userAgent":"aws-cli/2.31.0",\
-                %s,"eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":"%s"}""".formatted(caller,
-                time, name, rest, account)));
+                "eventName":"%s","awsRegion":"us-east-1","sourceIPAddress":"%s","userAgent":"%s",\
+                %s,"eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":"%s"%s}""".formatted(
+                caller.identity(), time, name, caller.address(), caller.agent().calling(name), rest, account,
+                console)));
     }
 
     private Map<String, Object> printed(Event event) {
