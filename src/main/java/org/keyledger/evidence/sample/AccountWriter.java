@@ -75,7 +75,7 @@ final class AccountWriter {
         }
         if (!account.has(Quirk.NO_AUTHORIZATION_DETAILS)) {
             writer.writeJson(folder.file(account.id(), EvidenceFolder.AUTHORIZATION_DETAILS),
-                    new AuthorizationDetailsJson(account, ids, root.created()).of(users, at));
+                    new AuthorizationDetailsJson(account, ids, root.created(), UserTags.of(time)).of(users, at));
         }
         if (account.has(Quirk.KEY_EVENTS)) {
             writer.writeJson(folder.file(account.id(), EvidenceFolder.KEY_EVENTS),

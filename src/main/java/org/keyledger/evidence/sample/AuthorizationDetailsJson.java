@@ -18,18 +18,21 @@ final class AuthorizationDetailsJson {
     private final AccountPlan account;
     private final SampleIds ids;
     private final Instant born;
+    private final UserTags tags;
 
     /// @param born when the account's groups and policies were made
-    AuthorizationDetailsJson(AccountPlan account, SampleIds ids, Instant born) {
+    AuthorizationDetailsJson(AccountPlan account, SampleIds ids, Instant born, UserTags tags) {
         this.account = account;
         this.ids = ids;
         this.born = born;
+        this.tags = tags;
     }
 
     Map<String, Object> of(Collection<SampleUser> users, Instant at) {
         Iterable<Map<String, Object>> userDetails = () -> users.stream().filter(user -> user.existsAt(at))
                 .map(user -> user(user, at)).iterator();
-        return Fields.of("UserDetailList", userDetails, "GroupDetailList", groups(), "RoleDetailList", roles(),
+        return Fields.of("UserDetailList", userDetails, "GroupDetailList", groups(), "RoleDetailList",
+                new RoleDetailsJson(account, ids, born).all(),
                 "Policies", policies());
     }
 
@@ -44,7 +47,7 @@ final class AuthorizationDetailsJson {
             detail.put("PermissionsBoundary", Fields.of("PermissionsBoundaryType", "PermissionsBoundaryPolicy",
                     "PermissionsBoundaryArn", policyArn(BOUNDARY)));
         }
-        detail.put("Tags", user.owner().isEmpty() ? List.of() : Fields.tag("Owner", user.owner()));
+        detail.put("Tags", tags.at(user, at));
         return detail;
     }
 
@@ -115,28 +118,13 @@ final class AuthorizationDetailsJson {
                 List.of(), "AttachedManagedPolicies", List.of(awsManaged(policy)));
     }
 
-    private List<Map<String, Object>> roles() {
-        return List.of(
-                role("keyledger-reader",
-                        PolicyTexts.trustOf("keyledger", "arn:aws:iam::111122223333:role/keyledger-collector"),
-                        List.of()),
-                role("app-execution", PolicyTexts.trustOf("lambda.amazonaws.com"), List.of(ours("deploy-artifacts"))),
-                role("platform-automation", PolicyTexts.trustOf("lambda.amazonaws.com"),
-                        List.of(awsManaged(ADMINISTRATOR_ACCESS))),
-                role("platform-admin", PolicyTexts.trustOfAccount(account.id()),
-                        List.of(awsManaged(ADMINISTRATOR_ACCESS))));
-    }
-
-    private Map<String, Object> role(String name, Map<String, Object> trust, List<Map<String, Object>> attached) {
-        return Fields.of("Path", "/", "RoleName", name, "RoleId", ids.role(), "Arn",
-                "arn:aws:iam::" + account.id() + ":role/" + name, "CreateDate", born.toString(),
-                "AssumeRolePolicyDocument", trust, "InstanceProfileList", List.of(), "RolePolicyList", List.of(),
-                "AttachedManagedPolicies", attached, "Tags", List.of());
-    }
-
     private List<Map<String, Object>> policies() {
         return List.of(policy(ADMINISTRATOR_ACCESS, PolicyTexts.AWS_MANAGED, only(1, PolicyTexts.EVERYTHING)),
                 policy("PowerUserAccess", PolicyTexts.AWS_MANAGED, only(12, PolicyTexts.POWER_USER)),
+                policy(ServicePolicies.ORGANIZATIONS, ServicePolicies.PREFIX,
+                        only(2, ServicePolicies.FOR_ORGANIZATIONS)),
+                policy(ServicePolicies.IDENTITY_CENTER, ServicePolicies.PREFIX,
+                        only(17, ServicePolicies.FOR_IDENTITY_CENTER)),
                 customer("legacy-full-access", only(1, PolicyTexts.EVERYTHING)),
                 customer("all-but-billing", only(1, PolicyTexts.ALL_BUT_BILLING)),
                 customer("iam-automation", only(3, PolicyTexts.IAM_AUTOMATION)),
@@ -160,7 +148,8 @@ final class AuthorizationDetailsJson {
 
     /// @param versions the default one first
     private Map<String, Object> policy(String name, String arnPrefix, List<Map<String, Object>> versions) {
-        return Fields.of("PolicyName", name, "PolicyId", ids.policy(), "Arn", arnPrefix + name, "Path", "/",
+        return Fields.of("PolicyName", name, "PolicyId", ids.policy(), "Arn", arnPrefix + name, "Path",
+                arnPrefix.substring(arnPrefix.indexOf(":policy/") + ":policy".length()),
                 "DefaultVersionId", versions.getFirst().get("VersionId"), "IsAttachable", true, "CreateDate",
                 born.toString(),
                 "PolicyVersionList", versions);

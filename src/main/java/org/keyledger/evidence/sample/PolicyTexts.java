@@ -69,11 +69,34 @@ final class PolicyTexts {
                 "sts:AssumeRole", "Condition", Fields.of("StringEquals", Fields.of("sts:ExternalId", externalId))));
     }
 
+    /// As Identity Center writes it into its roles.
+    static Map<String, Object> trustOfIdentityCenter(String provider) {
+        return document(Fields.of("Effect", "Allow", "Principal", Fields.of("Federated", provider), "Action",
+                List.of("sts:AssumeRoleWithSAML", "sts:TagSession"), "Condition",
+                Fields.of("StringEquals", Fields.of("SAML:aud", "https://signin.aws.amazon.com/saml"))));
+    }
+
+    /// Workflows of one branch of one repository.
+    static Map<String, Object> trustOfGitHub(AccountId account, String repository) {
+        String issuer = "token.actions.githubusercontent.com";
+        return document(Fields.of("Effect", "Allow", "Principal",
+                Fields.of("Federated", "arn:aws:iam::" + account + ":oidc-provider/" + issuer), "Action",
+                "sts:AssumeRoleWithWebIdentity", "Condition",
+                Fields.of("StringEquals", Fields.of(issuer + ":aud", "sts.amazonaws.com", issuer + ":sub",
+                        "repo:example-org/" + repository + ":ref:refs/heads/main"))));
+    }
+
+    static Map<String, Object> trustOfAccountWithMfa(String account) {
+        return document(Fields.of("Effect", "Allow", "Principal",
+                Fields.of("AWS", "arn:aws:iam::" + account + ":root"), "Action", "sts:AssumeRole", "Condition",
+                Fields.of("Bool", Fields.of("aws:MultiFactorAuthPresent", "true"))));
+    }
+
     private static Map<String, Object> allow(String element, Object actions, Object resources) {
         return document(Fields.of("Effect", "Allow", element, actions, "Resource", resources));
     }
 
-    private static Map<String, Object> document(Object... statements) {
+    static Map<String, Object> document(Object... statements) {
         return Fields.of("Version", "2012-10-17", "Statement", List.of(statements));
     }
 }
