@@ -10,7 +10,8 @@ import org.keyledger.trends.AccountMeasures;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
 
-/// Step `assess`: judges an account's keys, follows its findings from the earlier periods, and counts.
+/// Step `assess`: judges an account's keys, follows its findings from the earlier periods, counts, and says what denying
+/// IAM users would do.
 @Component
 class AccountProcessor implements ItemProcessor<AccountEvidence, AccountEntry> {
 
@@ -27,8 +28,12 @@ class AccountProcessor implements ItemProcessor<AccountEvidence, AccountEntry> {
         LedgerRun current = run.get();
         PriorAccount prior = ledger.prior(evidence.account().id(), current.period());
         AccountAssessment assessment = current.assessor().assess(evidence, prior);
+        AccountExceptions register =
+                AccountExceptions.of(current.settings().exceptions(), assessment, current.day());
         AccountEntry entry = AccountEntry.of(current.numberOf(evidence.account()), assessment, prior, current.period(),
-                current.asOf(), AccountExceptions.of(current.settings().exceptions(), assessment, current.day()));
-        return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), current.asOf(), entry.keys()));
+                current.asOf(), register);
+        return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), current.asOf(), entry.keys()))
+                .withPrincipals(current.scp().accounts().advise(assessment, register,
+                        ledger.exceptionsBefore(current.period(), evidence.account().id())));
     }
 }

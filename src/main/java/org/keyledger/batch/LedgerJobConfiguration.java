@@ -38,10 +38,11 @@ class LedgerJobConfiguration {
     }
 
     @Bean
-    Job accessKeyLedger(OpenPeriod open, Step assess, RecordPeriod record, MeasurePeriod measure,
+    Job accessKeyLedger(OpenPeriod open, Step assess, RecordPeriod record, MeasurePeriod measure, AdvisePeriod advise,
             List<ReportWriter> writers, WriteReport.Factory write, SealPeriod seal, StepProgress progress) {
         SimpleJobBuilder job = new JobBuilder(JOB, repository).start(step("open", open, progress)).next(assess)
-                .next(step("record", record, progress)).next(step("measure", measure, progress));
+                .next(step("record", record, progress)).next(step("measure", measure, progress))
+                .next(step("advise", advise, progress));
         for (ReportWriter writer : writers) {
             job.next(step("write " + writer.name(), write.with(writer), progress));
         }

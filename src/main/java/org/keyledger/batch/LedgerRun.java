@@ -26,13 +26,14 @@ import org.keyledger.organization.Account;
 /// @param record how the ledger will know the period, with the evidence as it was when the run began: a file that changes
 ///               after that makes a run that is resumed start afresh
 record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assessor, ProgressListener progress,
-        PeriodRecord record, Optional<Roster> roster) {
+        PeriodRecord record, Optional<Roster> roster, ScpAdvice scp) {
 
     static LedgerRun of(JobSettings settings, PeriodEvidence evidence, ProgressListener progress) {
         Optional<Roster> roster = evidence.people().map(Roster::new);
         Assessor assessor = new Assessor(settings.assessment(), roster, evidence.manifest().asOf(),
                 evidence.managed());
-        return new LedgerRun(settings, evidence, assessor, progress, recordOf(settings, evidence), roster);
+        return new LedgerRun(settings, evidence, assessor, progress, recordOf(settings, evidence), roster,
+                ScpAdvice.of(settings.scp(), evidence));
     }
 
     YearMonth period() {

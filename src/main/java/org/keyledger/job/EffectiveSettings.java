@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ import org.keyledger.assess.ThresholdOverride;
 import org.keyledger.assess.ThresholdPolicy;
 import org.keyledger.assess.exceptions.ExceptionsRegister;
 import org.keyledger.iam.AccountId;
+import org.keyledger.scp.advise.PhaseRule;
+import org.keyledger.scp.advise.ScpSettings;
 
 /// Words the settings that bear on a report.
 final class EffectiveSettings {
@@ -45,6 +48,7 @@ final class EffectiveSettings {
         }
         lines.put("trendPeriods", Integer.toString(settings.trendPeriods()));
         lines.put("exceptions", describe(settings.exceptions()));
+        add(lines, settings.scp());
         return Collections.unmodifiableMap(lines);
     }
 
@@ -83,6 +87,23 @@ final class EffectiveSettings {
         lines.put("source.serviceSpecificCredentials", Boolean.toString(collection.serviceSpecificCredentials()));
         lines.put("source.identityStore", Boolean.toString(collection.identityStore()));
         lines.put("source.managedPolicies", Boolean.toString(collection.managedPolicies()));
+    }
+
+    private static void add(Map<String, String> lines, ScpSettings scp) {
+        lines.put("scp.exceptionTag", scp.exceptionTag() + "=" + scp.exceptionValue());
+        lines.put("scp.exceptionsBy", scp.exceptionsBy().name().toLowerCase(Locale.ROOT));
+        lines.put("scp.brokerRole", scp.brokerRole());
+        lines.put("scp.incidentRole", scp.incidentRole());
+        lines.put("scp.deployerRole", scp.deployerRole());
+        lines.put("scp.exceptionDays", Integer.toString(scp.exceptionDays()));
+        lines.put("scp.maxCharacters", Integer.toString(scp.maxCharacters()));
+        lines.put("scp.maxPolicies", Integer.toString(scp.maxPolicies()));
+        for (PhaseRule phase : scp.phases()) {
+            List<String> takesIn = new ArrayList<>(phase.units());
+            phase.names().forEach(name -> takesIn.add("names like " + name.pattern()));
+            lines.put("scp.phases." + phase.name(),
+                    takesIn.isEmpty() ? "what no other phase takes in" : listed(takesIn));
+        }
     }
 
     /// Of an override only what it changes.

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.keyledger.assess.AssessmentSettings;
 import org.keyledger.assess.exceptions.ExceptionsRegister;
 import org.keyledger.iam.AccountId;
+import org.keyledger.scp.advise.ScpSettings;
 
 /// What one job file says. Relative paths are relative to the folder that Keyledger is started in, as for every other
 /// command line tool.
@@ -21,9 +22,10 @@ import org.keyledger.iam.AccountId;
 /// @param concurrency          how many accounts are worked on at a time
 /// @param trendPeriods         how many periods the trends show
 /// @param exceptions           empty where the job file names no register
+/// @param scp                  how IAM users are to be denied
 public record JobSettings(String name, Source source, Path reports, Optional<YearMonth> baseline,
         AssessmentSettings assessment, Database database, List<AcknowledgedAccount> acknowledgedAccounts,
-        int concurrency, int trendPeriods, ExceptionsRegister exceptions) {
+        int concurrency, int trendPeriods, ExceptionsRegister exceptions, ScpSettings scp) {
 
     public static final Path DEFAULT_REPORTS = Path.of("reports");
     public static final int DEFAULT_TREND_PERIODS = 12;
@@ -39,7 +41,7 @@ public record JobSettings(String name, Source source, Path reports, Optional<Yea
     public static JobSettings of(String name, Source source, Path reports) {
         return new JobSettings(name, source, reports, Optional.empty(), AssessmentSettings.DEFAULTS,
                 defaultDatabase(reports), List.of(), defaultConcurrency(), DEFAULT_TREND_PERIODS,
-                ExceptionsRegister.EMPTY);
+                ExceptionsRegister.EMPTY, ScpSettings.DEFAULTS);
     }
 
     static Database defaultDatabase(Path reports) {

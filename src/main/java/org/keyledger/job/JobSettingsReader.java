@@ -17,7 +17,7 @@ final class JobSettingsReader {
 
     private static final List<String> KNOWN = List.of("name", "source", "reports", "baseline", "thresholds", "owners",
             "names", "userTags", "database", "acknowledgedAccounts", "concurrency", "trendPeriods",
-            "exceptions");
+            "exceptions", "scp");
     private static final int MOST_WORKERS = 256;
     private static final int MOST_TREND_PERIODS = 120;
 
@@ -38,7 +38,7 @@ final class JobSettingsReader {
                         .orElseGet(JobSettings::defaultConcurrency),
                 job.number("trendPeriods", 2, MOST_TREND_PERIODS).map(Math::toIntExact)
                         .orElse(JobSettings.DEFAULT_TREND_PERIODS),
-                exceptions(job));
+                exceptions(job), ScpSettingsReader.read(job));
     }
 
     private ExceptionsRegister exceptions(Section job) {

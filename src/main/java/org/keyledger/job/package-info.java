@@ -2,9 +2,9 @@
 /// and `batch`, which nothing may import, implements [LedgerJob].
 ///
 /// - **In:** a job file and the exceptions register it names. **Out:** [JobSettings], or every mistake in both at once.
-/// - **May import:** `iam`, `assess`. Home of SnakeYAML.
+/// - **May import:** `iam`, `assess`, `scp.advise`. Home of SnakeYAML.
 @ApplicationModule(displayName = "Job settings", allowedDependencies = { "iam", "assess", "assess :: owner",
-        "assess :: exceptions" })
+        "assess :: exceptions", "scp :: advise" })
 package org.keyledger.job;
 
 import org.springframework.modulith.ApplicationModule;

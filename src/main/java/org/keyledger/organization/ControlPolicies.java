@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.keyledger.iam.AccountId;
 
@@ -39,17 +41,32 @@ public record ControlPolicies(boolean known, Map<String, Node> nodes,
     /// The nodes whose policies bind an account: its root, the units above it, itself; only itself where its place is
     /// unknown.
     public List<Node> pathTo(AccountId account) {
-        List<Node> path = new ArrayList<>();
-        Node node = nodes.getOrDefault(account.value(), new Node(account.value(), "", "", Kind.ACCOUNT));
-        for (int depth = 0; node != null && depth < DEEPEST; depth++) {
-            path.addFirst(node);
-            node = nodes.get(node.parent());
-        }
-        return List.copyOf(path);
+        return pathTo(nodes.getOrDefault(account.value(), new Node(account.value(), "", "", Kind.ACCOUNT)));
     }
 
     /// The policies attached to a node itself, in the order of the evidence.
     public List<ServiceControlPolicy> at(String node) {
         return attached.getOrDefault(node, List.of());
+    }
+
+    /// The unit of a path such as `Production/Payments`.
+    public Optional<Node> unit(String path) {
+        return nodes.values().stream().filter(node -> node.kind() == Kind.UNIT && pathOf(node).equals(path))
+                .findFirst();
+    }
+
+    private String pathOf(Node unit) {
+        return pathTo(unit).stream().filter(node -> node.kind() == Kind.UNIT).map(Node::name)
+                .collect(Collectors.joining("/"));
+    }
+
+    private List<Node> pathTo(Node last) {
+        List<Node> path = new ArrayList<>();
+        Node node = last;
+        for (int depth = 0; node != null && depth < DEEPEST; depth++) {
+            path.addFirst(node);
+            node = nodes.get(node.parent());
+        }
+        return List.copyOf(path);
     }
 }

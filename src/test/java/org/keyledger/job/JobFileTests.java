@@ -427,7 +427,7 @@ class JobFileTests {
                 "job.yaml line 26, concurrency: stands here a second time. Keep one of the two.",
                 "job.yaml line 27, trendPeriods: 1 is not from 2 to 120. Write a number in this range.",
                 "job.yaml line 28, colour: is not a setting. Known here: name, source, reports, baseline, thresholds,"
-                        + " owners, names, userTags, database, acknowledgedAccounts, concurrency, trendPeriods, exceptions.");
+                        + " owners, names, userTags, database, acknowledgedAccounts, concurrency, trendPeriods, exceptions, scp.");
     }
 
     @Test

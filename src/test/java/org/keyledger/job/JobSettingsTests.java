@@ -32,6 +32,18 @@ class JobSettingsTests {
                 owners.accountTags=Owner, OwnerEmail, Owner-Email
                 owners.fromNames=none
                 owners.tags=Owner, OwnerEmail, Owner-Email
+                scp.brokerRole=keyledger-broker
+                scp.deployerRole=stacksets-exec-*
+                scp.exceptionDays=180
+                scp.exceptionTag=keyledger-exception=approved
+                scp.exceptionsBy=tag
+                scp.incidentRole=incident-response
+                scp.maxCharacters=10240
+                scp.maxPolicies=10
+                scp.phases.Non-production=names like .*(non[-_ ]?prod|pre[-_ ]?prod|staging).*, \
+                names like (.*[-_ ])?(dev|development|test|testing|qa|uat|integration)([-_ ].*)?
+                scp.phases.Production=what no other phase takes in
+                scp.phases.Sandbox=names like .*(sandbox|playground|experiment).*
                 source=evidence folder
                 thresholds.human.highAge=365
                 thresholds.human.maxAge=90

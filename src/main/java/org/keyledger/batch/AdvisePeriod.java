@@ -1,0 +1,31 @@
+package org.keyledger.batch;
+
+import org.keyledger.history.Ledger;
+import org.keyledger.history.LedgerReader;
+import org.keyledger.scp.advise.ScpAdvisor;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/// Step `advise`: recommends the policies that end access keys, and the phases of their rollout.
+@Component
+class AdvisePeriod implements Tasklet {
+
+    private final CurrentRun run;
+    private final ScpAdvisor advisor;
+
+    AdvisePeriod(CurrentRun run, Ledger ledger, LedgerReader reader) {
+        this.run = run;
+        this.advisor = new ScpAdvisor(ledger, reader);
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        LedgerRun current = run.get();
+        advisor.advise(current.period(), current.scp().set(), current.evidence().organization().management(),
+                current.scp().attached());
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,23 @@
+package org.keyledger.batch;
+
+import org.keyledger.evidence.ControlPoliciesReader;
+import org.keyledger.evidence.PeriodEvidence;
+import org.keyledger.organization.ControlPolicies;
+import org.keyledger.scp.advise.AccountAdvisor;
+import org.keyledger.scp.advise.RecommendedSet;
+import org.keyledger.scp.advise.ScpSettings;
+import org.keyledger.scp.template.ScpTemplates;
+
+/// What a run recommends instead of IAM users.
+///
+/// @param attached what is attached in the organization today
+record ScpAdvice(RecommendedSet set, ControlPolicies attached, AccountAdvisor accounts) {
+
+    static ScpAdvice of(ScpSettings settings, PeriodEvidence evidence) {
+        RecommendedSet set =
+                new RecommendedSet(ScpTemplates.builtIn(), settings, evidence.manifest().partition());
+        ControlPolicies attached = new ControlPoliciesReader().read(evidence.folder());
+        return new ScpAdvice(set, attached, new AccountAdvisor(evidence.organization(), attached, set,
+                evidence.manifest().asOf()));
+    }
+}
