@@ -63,9 +63,21 @@ final class CloudFormation {
         return statement;
     }
 
-    private static Map<?, ?> roleOf(String template) throws IOException {
+    /// The properties of each resource, by its logical name.
+    static Map<String, Map<?, ?>> propertiesOf(String template) throws IOException {
+        Map<String, Map<?, ?>> properties = new HashMap<>();
+        resourcesOf(template)
+                .forEach((name, resource) -> properties.put((String) name, map(map(resource).get("Properties"))));
+        return properties;
+    }
+
+    private static Map<?, ?> resourcesOf(String template) throws IOException {
         Map<?, ?> root = new Yaml(new TagsAsText()).load(Files.readString(Path.of("jobs/aws", template)));
-        List<Map<?, ?>> resources = maps(List.copyOf(map(root.get("Resources")).values()));
+        return map(root.get("Resources"));
+    }
+
+    private static Map<?, ?> roleOf(String template) throws IOException {
+        List<Map<?, ?>> resources = maps(List.copyOf(resourcesOf(template).values()));
         if (resources.size() != 1 || !resources.getFirst().get("Type").equals("AWS::IAM::Role")) {
             throw new IllegalStateException(template + " has resources other than one role");
         }
