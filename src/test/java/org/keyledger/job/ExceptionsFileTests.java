@@ -43,6 +43,14 @@ class ExceptionsFileTests {
     Path folder;
 
     @Test
+    void theEntryInTheRequestFormIsOneThatTheRegisterTakes() throws IOException {
+        String form = Files.readString(Path.of("templates/exceptions/request.md"));
+        String example = form.substring(form.indexOf("```yaml\n") + 8, form.lastIndexOf("```"));
+
+        assertThat(read(example).entries()).singleElement().extracting(ExceptionEntry::ticket).isEqualTo("SEC-123");
+    }
+
+    @Test
     void readsEverySettingOfAnEntry() {
         ExceptionEntry entry = read(ENTRY).entries().getFirst();
 
