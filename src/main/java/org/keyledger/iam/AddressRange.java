@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 record AddressRange(InetAddress network, int bits) {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}");
+    private static final Pattern FOUR_OCTETS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     /// @throws IllegalArgumentException when the text is no address and no range in CIDR form
     static AddressRange parse(String text) {
         int slash = text.indexOf('/');
-        InetAddress network = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
+        InetAddress network = address(slash < 0 ? text : text.substring(0, slash));
         int length = network.getAddress().length * Byte.SIZE;
         String bits = slash < 0 ? String.valueOf(length) : text.substring(slash + 1);
         if (!DIGITS.matcher(bits).matches() || Integer.parseInt(bits) > length) {
@@ -26,7 +27,15 @@ record AddressRange(InetAddress network, int bits) {
     ///
     /// @throws IllegalArgumentException when one of the two is none
     static boolean holds(String range, String address) {
-        return parse(range).holds(InetAddress.ofLiteral(address));
+        return parse(range).holds(address(address));
+    }
+
+    /// Java takes `10.1` for 10.0.0.1; AWS does not.
+    private static InetAddress address(String text) {
+        if (text.indexOf(':') < 0 && !FOUR_OCTETS.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + text + "' is no address");
+        }
+        return InetAddress.ofLiteral(text);
     }
 
     private boolean holds(InetAddress address) {

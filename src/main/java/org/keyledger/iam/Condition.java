@@ -22,7 +22,7 @@ public record Condition(String operator, String key, List<String> values) {
     /// @param variables whether the document's version knows variables
     public Truth holds(RequestContext request, boolean variables) {
         String name = operator.toLowerCase(Locale.ROOT);
-        ContextValue value = request.valueOf(key);
+        ContextValue value = valueIn(request);
         if (name.equals("null")) {
             return isNull(value);
         }
@@ -49,9 +49,17 @@ public record Condition(String operator, String key, List<String> values) {
         if (request.valueOf(key) instanceof ContextValue.Unknown) {
             return List.of(key);
         }
-        List<String> missing = values.stream().flatMap(value -> PolicyVariables.keysOf(value).stream())
-                .filter(name -> request.valueOf(name) instanceof ContextValue.Unknown).distinct().toList();
+        List<String> missing = PolicyVariables.unknownIn(values, request);
         return missing.isEmpty() ? List.of(key) : missing;
+    }
+
+    /// A key with an empty set of values is none (IAM UG "Condition operators", Null: "the key exists and its value is not
+    /// null").
+    private ContextValue valueIn(RequestContext request) {
+        return switch (request.valueOf(key)) {
+            case ContextValue.Known(var known) when known.isEmpty() -> new ContextValue.Absent();
+            case ContextValue value -> value;
+        };
     }
 
     private Truth isNull(ContextValue value) {

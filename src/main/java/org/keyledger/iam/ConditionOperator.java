@@ -60,6 +60,10 @@ enum ConditionOperator {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
     private final String name;
     private final boolean negated;
     private final Wanted kind;
@@ -91,7 +95,7 @@ enum ConditionOperator {
         if (filled.isEmpty()) {
             return Truth.FALSE;
         }
-        String text = kind == Wanted.PATTERN ? filled.get().pattern() : Glob.example(filled.get().pattern(), "*");
+        String text = kind == Wanted.PATTERN ? filled.get().pattern() : Glob.literal(filled.get().pattern());
         try {
             if (filled.get().certain()) {
                 return Truth.of(test.test(text, value));
@@ -115,11 +119,15 @@ enum ConditionOperator {
 
     /// ISO 8601 as the W3C profiles it, or seconds since 1970 (IAM UG "Date condition operators").
     private static Instant instant(String text) {
+        if (YEAR.matcher(text).matches()) {
+            throw new DateTimeException("'" + text + "' may be a year or seconds");
+        }
         if (SECONDS.matcher(text).matches()) {
             return Instant.ofEpochSecond(Long.parseLong(text));
         }
-        return text.indexOf('T') < 0 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : OffsetDateTime.parse(text).toInstant();
+        return text.indexOf('T') >= 0 ? OffsetDateTime.parse(text).toInstant()
+                : LocalDate.parse(MONTH.matcher(text).matches() ? text + "-01" : text).atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
     }
 
     private static String lower(String text) {

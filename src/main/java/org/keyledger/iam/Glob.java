@@ -95,7 +95,12 @@ public final class Glob {
         return text.toString();
     }
 
-    private static char plain(char c) {
+    /// The text that a pattern is where nothing in it is a wildcard.
+    static String literal(String pattern) {
+        return pattern.replace(LITERAL_STAR, '*').replace(LITERAL_MARK, '?');
+    }
+
+    static char plain(char c) {
         return c == LITERAL_STAR ? '*' : c == LITERAL_MARK ? '?' : c;
     }
 

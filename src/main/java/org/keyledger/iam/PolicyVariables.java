@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class PolicyVariables {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
-    private static final Pattern WITH_DEFAULT = Pattern.compile("\\s*([^,\\s]+)\\s*,\\s*'(.*)'\\s*");
+    private static final Pattern WITH_DEFAULT = Pattern.compile("\\s*(.+?)\\s*,\\s*'(.*)'\\s*");
 
     private static final List<String> CHARACTERS = List.of("*", "?", "$");
 
@@ -52,8 +52,13 @@ public final class PolicyVariables {
         return Optional.of(new Filled(filled.toString(), certain));
     }
 
-    /// The condition keys that a text speaks of.
-    static List<String> keysOf(String text) {
+    /// The condition keys that variables of the texts speak of and of which nothing is known.
+    public static List<String> unknownIn(List<String> texts, RequestContext context) {
+        return texts.stream().flatMap(text -> keysOf(text).stream())
+                .filter(name -> context.valueOf(name) instanceof ContextValue.Unknown).distinct().toList();
+    }
+
+    private static List<String> keysOf(String text) {
         return VARIABLE.matcher(text).results().map(found -> nameOf(found.group(1)))
                 .filter(name -> !CHARACTERS.contains(name)).toList();
     }
