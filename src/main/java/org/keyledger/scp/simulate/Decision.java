@@ -2,6 +2,7 @@ package org.keyledger.scp.simulate;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// The outcome of a request, and what decided it.
 ///
@@ -23,6 +24,14 @@ public record Decision(Outcome outcome, String by, List<String> keys) {
 
     static Decision denied(String by) {
         return new Decision(Outcome.DENIED, by, List.of());
+    }
+
+    /// @param open each unknown, and each to be decided before the whole is
+    static Decision open(List<Decision> open) {
+        return open.isEmpty() ? ALLOWED
+                : new Decision(Outcome.UNKNOWN,
+                        open.stream().map(Decision::by).distinct().collect(Collectors.joining("; ")),
+                        open.stream().flatMap(one -> one.keys().stream()).distinct().toList());
     }
 
     static Decision notBound(String why) {

@@ -2,13 +2,12 @@ package org.keyledger.scp.simulate;
 
 import java.util.List;
 
-import org.keyledger.organization.ControlPolicies.Kind;
 import org.keyledger.organization.ControlPolicies.Node;
 
 /// A place in the tree with the policies attached to it.
 ///
-/// @param policies those known; a level of which none is known counts as having FullAWSAccess
-record Level(Node node, List<PolicyLines> policies) {
+/// @param known whether it is known what is attached today; otherwise the level counts as having FullAWSAccess
+record Level(Node node, List<PolicyLines> policies, boolean known) {
 
     String title() {
         return switch (node.kind()) {
@@ -21,9 +20,5 @@ record Level(Node node, List<PolicyLines> policies) {
     /// What a decision names.
     String by(PolicyLines policy, StatementLine line) {
         return policy.name() + ", " + line.name() + ", on " + title();
-    }
-
-    boolean isAccount() {
-        return node.kind() == Kind.ACCOUNT;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.keyledger.iam.AccountId;
 import org.keyledger.iam.RequestContext;
 import org.keyledger.organization.ControlPolicies;
+import org.keyledger.organization.ControlPolicies.Kind;
 import org.keyledger.organization.ControlPolicies.Node;
 
 /// The requests that the evidence shows, or that stand for those it shows: one for each key's last use and each program
@@ -54,10 +55,10 @@ public record Requests(String organization, ControlPolicies tree, Instant asOf) 
                         .orElse(more).with("aws:PrincipalOrgID", organization);
     }
 
-    /// Such as `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/`; IAM UG "aws:PrincipalOrgPaths".
+    /// Such as `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/`, where the way up to the root is known; IAM UG "aws:PrincipalOrgPaths".
     private Optional<String> orgPath(AccountId account) {
         List<Node> path = tree.pathTo(account);
-        return path.size() < 2 ? Optional.empty()
+        return path.size() < 2 || path.getFirst().kind() != Kind.ROOT ? Optional.empty()
                 : Optional.of(organization + "/" + String.join("/",
                         path.subList(0, path.size() - 1).stream().map(Node::id).toList()) + "/");
     }

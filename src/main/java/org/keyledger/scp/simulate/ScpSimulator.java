@@ -2,17 +2,16 @@ package org.keyledger.scp.simulate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.keyledger.iam.AccountId;
-import org.keyledger.iam.Truth;
 import org.keyledger.organization.ControlPolicies;
+import org.keyledger.organization.ControlPolicies.Kind;
 import org.keyledger.organization.ControlPolicies.Node;
 
 /// Evaluates requests against the service control policies of an organization and against others that are supposed to be
@@ -40,21 +39,21 @@ public final class ScpSimulator {
 
     /// What the policies attached today and the supposed ones together make of a request.
     public Decision decide(AccountId account, ScpRequest request) {
-        return notBound(account, request).orElseGet(() -> evaluate(levels(account), request));
+        return notBound(account, request).orElseGet(() -> evaluate(account, levels(account), this::level, request));
     }
 
     /// What the policies attached today make of it.
     public Decision decideToday(AccountId account, ScpRequest request) {
-        return notBound(account, request).orElseGet(() -> evaluate(path(account).stream()
-                .map(node -> new Level(node, attachedTo(node))).toList(), request));
+        Function<Node, Level> today = node -> new Level(node, attachedTo(node), isKnown(node));
+        return notBound(account, request).orElseGet(
+                () -> evaluate(account, path(account).stream().map(today).toList(), today, request));
     }
 
     /// What the supposed policies alone would deny of it, whatever else is attached.
     public Decision decideBySupposed(AccountId account, ScpRequest request) {
-        return notBound(account, request).orElseGet(() -> {
-            List<Level> levels = path(account).stream().map(node -> new Level(node, supposedAt(node))).toList();
-            return denied(levels, request).orElse(Decision.ALLOWED);
-        });
+        Function<Node, Level> change = node -> new Level(node, supposedAt(node), false);
+        return notBound(account, request).orElseGet(
+                () -> evaluate(account, path(account).stream().map(change).toList(), change, request));
     }
 
     /// Whether any policy asks which program made the request.
@@ -65,9 +64,10 @@ public final class ScpSimulator {
                 .anyMatch(condition -> condition.key().equalsIgnoreCase(Requests.USER_AGENT));
     }
 
-    /// Whether a supposed policy reaches an account.
+    /// Whether a supposed policy reaches an account, or may.
     public boolean reaches(AccountId account) {
-        return path(account).stream().anyMatch(node -> !supposedAt(node).isEmpty());
+        return Stream.concat(path(account).stream(), mayBeAbove(account).stream())
+                .anyMatch(node -> !supposedAt(node).isEmpty());
     }
 
     private Optional<Decision> notBound(AccountId account, ScpRequest request) {
@@ -96,7 +96,11 @@ public final class ScpSimulator {
     private Level level(Node node) {
         List<PolicyLines> policies = new ArrayList<>(attachedTo(node));
         policies.addAll(supposedAt(node));
-        return new Level(node, policies);
+        return new Level(node, policies, isKnown(node));
+    }
+
+    private boolean isKnown(Node node) {
+        return tree.known() && attached.containsKey(node.id());
     }
 
     private List<PolicyLines> attachedTo(Node node) {
@@ -106,79 +110,31 @@ public final class ScpSimulator {
     private List<PolicyLines> supposedAt(Node node) {
         List<PolicyLines> here = supposed.getOrDefault(node.id(), List.of());
         List<PolicyLines> everywhere =
-                node.kind() == ControlPolicies.Kind.ACCOUNT ? supposed.getOrDefault("", List.of()) : List.of();
+                node.kind() == Kind.ACCOUNT ? supposed.getOrDefault("", List.of()) : List.of();
         return everywhere.isEmpty() ? here : Stream.concat(here.stream(), everywhere.stream()).toList();
     }
 
-    private Decision evaluate(List<Level> levels, ScpRequest request) {
-        Optional<Decision> denied = denied(levels, request);
-        if (denied.filter(decision -> decision.outcome() == Outcome.DENIED).isPresent()) {
-            return denied.get();
+    /// @param level makes one of a node
+    private Decision evaluate(AccountId account, List<Level> levels, Function<Node, Level> level, ScpRequest request) {
+        Decision decision = new Evaluation(levels, request).decide();
+        if (decision.outcome() == Outcome.DENIED || mayBeAbove(account).stream().map(level)
+                .allMatch(one -> new Evaluation(List.of(one), request).decide().outcome() == Outcome.ALLOWED)) {
+            return decision;
         }
-        Decision allowed = Decision.ALLOWED;
-        for (Level level : levels) {
-            Optional<Decision> here = notAllowed(level, request);
-            if (here.filter(decision -> decision.outcome() == Outcome.DENIED).isPresent()) {
-                return here.get();
-            }
-            allowed = here.orElse(allowed);
-        }
-        return denied.orElse(allowed);
+        Decision place = new Decision(Outcome.UNKNOWN, "nobody knows which units account " + account + " is in",
+                List.of("Place of account " + account));
+        return Decision.open(Stream.of(decision, place).filter(one -> one.outcome() == Outcome.UNKNOWN).toList());
     }
 
-    /// The first statement that certainly denies; else those that may.
-    private static Optional<Decision> denied(List<Level> levels, ScpRequest request) {
-        Set<String> by = new LinkedHashSet<>();
-        Set<String> keys = new LinkedHashSet<>();
-        for (Level level : levels) {
-            for (PolicyLines policy : level.policies()) {
-                if (!policy.readable()) {
-                    by.add(policy.name() + ", which cannot be read, on " + level.title());
-                    keys.add("Policy " + policy.name());
-                }
-                for (StatementLine line : policy.lines()) {
-                    Truth applies = line.denies() ? line.applies(request) : Truth.FALSE;
-                    if (applies == Truth.TRUE) {
-                        return Optional.of(Decision.denied(level.by(policy, line)));
-                    }
-                    if (applies == Truth.UNKNOWN) {
-                        by.add(level.by(policy, line));
-                        keys.addAll(line.undecidedBy(request));
-                    }
-                }
-            }
+    /// Roots and units with policies that an account whose way up to the root is unknown may be below.
+    private List<Node> mayBeAbove(AccountId account) {
+        List<Node> path = path(account);
+        if (path.getFirst().kind() == Kind.ROOT) {
+            return List.of();
         }
-        return by.isEmpty() ? Optional.empty() : Optional.of(unknown(by, keys));
-    }
-
-    /// Empty where a policy of the level certainly allows the request, or where no policy of the level is known.
-    private Optional<Decision> notAllowed(Level level, ScpRequest request) {
-        if (!tree.known() || attachedTo(level.node()).isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> by = new LinkedHashSet<>();
-        Set<String> keys = new LinkedHashSet<>();
-        for (PolicyLines policy : level.policies()) {
-            if (!policy.readable()) {
-                by.add(policy.name() + ", which cannot be read, on " + level.title());
-                keys.add("Policy " + policy.name());
-            }
-            for (StatementLine line : policy.lines()) {
-                Truth applies = line.denies() ? Truth.FALSE : line.applies(request);
-                if (applies == Truth.TRUE) {
-                    return Optional.empty();
-                }
-                if (applies == Truth.UNKNOWN) {
-                    by.add(level.by(policy, line));
-                    keys.addAll(line.undecidedBy(request));
-                }
-            }
-        }
-        return Optional.of(by.isEmpty() ? Decision.denied("no policy on " + level.title() + " allows it")
-                : unknown(by, keys));
-    }
-
-    private static Decision unknown(Set<String> by, Set<String> keys) {
-        return new Decision(Outcome.UNKNOWN, String.join("; ", by), List.copyOf(keys));
+        return Stream.concat(attached.keySet().stream(), supposed.keySet().stream()).distinct()
+                .filter(id -> !id.isEmpty() && !AccountId.isValid(id))
+                .map(id -> tree.nodes().getOrDefault(id, new Node(id, "", "", Kind.UNIT)))
+                .filter(node -> !path.contains(node)).toList();
     }
 }

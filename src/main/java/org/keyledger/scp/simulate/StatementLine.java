@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.keyledger.iam.Glob;
 import org.keyledger.iam.PolicyVariables;
+import org.keyledger.iam.ResourcePattern;
 import org.keyledger.iam.Statement;
 import org.keyledger.iam.Truth;
 
@@ -16,6 +17,9 @@ import org.keyledger.iam.Truth;
 /// @param notActions in lower case
 record StatementLine(Statement statement, int number, boolean variables, List<String> actions,
         List<String> notActions) {
+
+    /// Every action has a service.
+    private static final String ANY_ACTION = "*:*";
 
     static StatementLine of(Statement statement, int number, boolean variables) {
         return new StatementLine(statement, number, variables, lower(statement.actions()),
@@ -53,14 +57,23 @@ record StatementLine(Statement statement, int number, boolean variables, List<St
             keys.add("Action");
         }
         if (resource(request) == Truth.UNKNOWN) {
-            keys.add("Resource");
+            keys.addAll(undecidedResource(request));
         }
         keys.addAll(statement.condition().undecidedBy(request.context(), variables));
         return keys;
     }
 
+    private List<String> undecidedResource(ScpRequest request) {
+        List<String> variablesUnknown = request.resource().equals(ScpRequest.ANY) ? List.of()
+                : PolicyVariables.unknownIn(
+                        statement.notResources().isEmpty() ? statement.resources() : statement.notResources(),
+                        request.context());
+        return variablesUnknown.isEmpty() ? List.of("Resource") : variablesUnknown;
+    }
+
     private Truth action(ScpRequest request) {
-        String action = request.action().toLowerCase(Locale.ROOT);
+        String action = request.action().equals(ScpRequest.ANY) ? ANY_ACTION
+                : request.action().toLowerCase(Locale.ROOT);
         return notActions.isEmpty() ? anyTakesIn(actions, action) : anyTakesIn(notActions, action).not();
     }
 
@@ -75,7 +88,11 @@ record StatementLine(Statement statement, int number, boolean variables, List<St
         return any;
     }
 
+    /// Statements have to say on what they act; Organizations refuses others, so nobody can tell what they mean.
     private Truth resource(ScpRequest request) {
+        if (statement.resources().isEmpty() && statement.notResources().isEmpty()) {
+            return Truth.UNKNOWN;
+        }
         return statement.notResources().isEmpty() ? anyReaches(statement.resources(), request)
                 : anyReaches(statement.notResources(), request).not();
     }
@@ -100,7 +117,7 @@ record StatementLine(Statement statement, int number, boolean variables, List<St
         }
         Optional<PolicyVariables.Filled> filled = variables ? PolicyVariables.fill(pattern, request.context())
                 : Optional.of(new PolicyVariables.Filled(pattern, true));
-        return filled.map(text -> !Glob.matchesArn(text.pattern(), request.resource()) ? Truth.FALSE
+        return filled.map(text -> !ResourcePattern.matches(text.pattern(), request.resource()) ? Truth.FALSE
                 : text.certain() ? Truth.TRUE : Truth.UNKNOWN).orElse(Truth.FALSE);
     }
 }
