@@ -45,7 +45,7 @@ public record Principals(Instant asOf, Duration inUse) {
         Arn arn = entry.arn();
         List<KeyUse> keys = entry.keys().stream().filter(AccessKey::mayWork).map(this::use).toList();
         return new Principal(entry.isRoot() ? Principal.Kind.ROOT_USER : Principal.Kind.IAM_USER, arn, entry.user(),
-                withLongTermCredentials(contextOf(entry, evidence.authorization())), keys,
+                withCredentials(contextOf(entry, evidence.authorization()), keys), keys,
                 entry.isRoot() || entry.password().enabled() != Answer.NO, evidence.events().agentsOf(arn.toString()));
     }
 
@@ -58,9 +58,11 @@ public record Principals(Instant asOf, Duration inUse) {
                 .orElseGet(() -> CallerContext.ofUser(entry.user(), entry.arn()));
     }
 
-    /// Requests signed with an access key carry no sign of a session or of a second factor.
-    private static RequestContext withLongTermCredentials(RequestContext context) {
-        return context.without("aws:TokenIssueTime", "aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge");
+    /// Requests signed with an access key carry no sign of a session or of a second factor. Those of the console do: it
+    /// works with temporary credentials (IAM UG "AWS global condition context keys", aws:MultiFactorAuthPresent).
+    private static RequestContext withCredentials(RequestContext context, List<KeyUse> keys) {
+        return keys.isEmpty() ? context
+                : context.without("aws:TokenIssueTime", "aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge");
     }
 
     private KeyUse use(AccessKey key) {
