@@ -1,14 +1,18 @@
 package org.keyledger.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.keyledger.evidence.EvidenceFolder;
 import org.keyledger.evidence.PolicyFile;
 import org.keyledger.iam.Partition;
 import org.keyledger.scp.lint.LintDocument;
 import org.keyledger.scp.lint.LintJson;
 import org.keyledger.scp.lint.LintOptions;
+import org.keyledger.scp.lint.LintPlacement;
 import org.keyledger.scp.lint.LintReport;
 
 import picocli.CommandLine.Command;
@@ -24,6 +28,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = { "  keyledger scp lint deny-iam-users.json guard-exception-tag.json",
                 "  keyledger scp lint --json policy.json",
+                "  keyledger scp lint policy.json --evidence evidence --target Sandbox",
                 "Exits with 1 when there is an error, with 0 when there are only warnings, notes or nothing." })
 final class ScpLintCommand implements Callable<Integer> {
 
@@ -35,6 +40,15 @@ final class ScpLintCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
+
+    @Option(names = "--evidence", paramLabel = "DIR",
+            description = "Evidence of the organization: one month's folder, or one with such folders, of which the"
+                    + " newest counts. Adds the policies that are attached already, and the rules about places.")
+    private Path evidence;
+
+    @Option(names = "--target", paramLabel = "PLACE",
+            description = "The root, unit or account that the policies are to be attached to: its id, or its name.")
+    private String target;
 
     @Option(names = "--max-size", paramLabel = "N", defaultValue = "10240",
             description = "Characters that AWS admits in a policy. Default: ${DEFAULT-VALUE}.")
@@ -67,7 +81,7 @@ final class ScpLintCommand implements Callable<Integer> {
     public Integer call() {
         LintOptions options = options();
         LintReport report = LintReport.of(
-                files.stream().distinct().map(PolicyFile::read).map(LintDocument::of).toList(), options);
+                files.stream().distinct().map(PolicyFile::read).map(LintDocument::of).toList(), options, placement());
         if (json) {
             around.out().print(LintJson.text(report));
         }
@@ -76,6 +90,19 @@ final class ScpLintCommand implements Callable<Integer> {
         }
         around.out().flush();
         return (report.hasErrors() ? ExitCode.FAILED : ExitCode.COMPLETE).code();
+    }
+
+    private Optional<LintPlacement> placement() {
+        if (evidence == null && target == null) {
+            return Optional.empty();
+        }
+        if (evidence == null || target == null) {
+            throw new UsageException("--evidence and --target go together: the one tells what is attached, the other where"
+                    + " the policies are to go.");
+        }
+        boolean month = Files.exists(new EvidenceFolder(evidence).organization());
+        return Optional.of(LintPlacement.read(
+                month ? evidence : evidence.resolve(EvidencePeriods.newest(evidence).toString()), target));
     }
 
     private LintOptions options() {

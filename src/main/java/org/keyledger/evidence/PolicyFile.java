@@ -101,6 +101,9 @@ public record PolicyFile(String name, String text, PolicyContent content, List<S
             return document;
         }
         catch (JacksonException broken) {
+            if (text.stripLeading().startsWith("//")) {
+                throw new IllegalArgumentException("begins with a comment, as templates do and policies must not", broken);
+            }
             throw new IllegalArgumentException(Json.whereBroken(broken), broken);
         }
     }

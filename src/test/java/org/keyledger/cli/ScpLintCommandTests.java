@@ -104,6 +104,24 @@ class ScpLintCommandTests {
     }
 
     @Test
+    void evidenceTellsWhatIsAttachedWhereThePolicyIsToGo() throws IOException {
+        Path clean = write("clean.json", CLEAN);
+        Path month = Files.createDirectories(folder.resolve("evidence/2026-11"));
+        Files.writeString(month.resolve("organization.json"), "{\"Roots\":[{\"Id\":\"r-ab12\",\"Name\":\"Root\"}],"
+                + "\"Policies\":[{\"Id\":\"p-1\",\"Name\":\"OnlyThis\",\"TargetIds\":[\"r-ab12\"],\"Content\":"
+                + CLEAN + "}]}");
+
+        for (Path evidence : new Path[] { month, month.getParent() }) {
+            CommandLineRun run = run(clean.toString(), "--evidence", evidence.toString(), "--target", "Root");
+            assertThat(run.code()).as(run.err()).isEqualTo(1);
+            assertThat(run.out()).contains("ERROR nothing-allowed, document", "WARNING root-before-test, document");
+        }
+        assertThat(run(clean.toString(), "--target", "Root").err())
+                .startsWith("keyledger: --evidence and --target go together: ");
+        assertThat(run(clean.toString(), "--evidence", month.toString(), "--target", "Prod").code()).isEqualTo(2);
+    }
+
+    @Test
     void aFileThatIsNoPolicyDocumentExitsWith2AndSaysWhere() throws IOException {
         Path broken = write("broken.json", "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [}\n}\n");
         Path latin = folder.resolve("latin.json");
@@ -111,6 +129,8 @@ class ScpLintCommandTests {
 
         assertMessage(broken, "is not valid JSON at line 3, column 17. ");
         assertMessage(write("list.json", "[]"), "is not a JSON object. ");
+        assertMessage(write("template.json", "// Deny\n" + CLEAN),
+                "begins with a comment, as templates do and policies must not. ");
         assertMessage(write("two.json", CLEAN + CLEAN), "holds more than one JSON value. ");
         assertMessage(write("empty.json", ""), "is empty. ");
         assertMessage(folder.resolve("none.json"), "is not there. ");

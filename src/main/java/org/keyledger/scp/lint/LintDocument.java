@@ -35,6 +35,11 @@ public record LintDocument(PolicyFile file, List<LintStatement> statements) {
         return statements.stream().filter(LintStatement::isDenial).toList();
     }
 
+    /// Whether it is the same policy but for white space.
+    boolean isSameAs(LintDocument other) {
+        return Minified.of(file.text()).equals(Minified.of(other.file.text()));
+    }
+
     /// Why it is no policy, or empty text.
     String problem() {
         return switch (file.content()) {

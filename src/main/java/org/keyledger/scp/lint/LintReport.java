@@ -1,6 +1,7 @@
 package org.keyledger.scp.lint;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the linter found in some policies that are in force beside each other.
 public record LintReport(List<OfPolicy> policies) {
@@ -21,9 +22,9 @@ public record LintReport(List<OfPolicy> policies) {
         }
     }
 
-    public static LintReport of(List<LintDocument> together, LintOptions options) {
-        return new LintReport(together.stream().map(document -> new OfPolicy(document.name(),
-                Linter.check(new LintSubject(document, together, options)))).toList());
+    public static LintReport of(List<LintDocument> given, LintOptions options, Optional<LintPlacement> placement) {
+        return new LintReport(given.stream().map(document -> new OfPolicy(document.name(),
+                Linter.check(LintSubject.of(document, given, options, placement)))).toList());
     }
 
     public boolean hasErrors() {

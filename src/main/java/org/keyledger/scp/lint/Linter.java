@@ -8,7 +8,7 @@ public final class Linter {
 
     public static final List<LintRule> ALL = Stream.of(FormRules.ALL, ConditionRules.ALL, SizeRules.ALL,
             UserAgentRules.ALL, PrincipalRules.ALL, ExemptionRules.ALL, TagRules.ALL, CredentialRules.ALL,
-            ReachRules.ALL).flatMap(List::stream).toList();
+            ReachRules.ALL, PlacementRules.ALL).flatMap(List::stream).toList();
 
     private Linter() {}
 

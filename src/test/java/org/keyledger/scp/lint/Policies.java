@@ -1,6 +1,7 @@
 package org.keyledger.scp.lint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,7 +50,11 @@ final class Policies {
     }
 
     static Stream<Defect> lint(LintOptions options, String... texts) {
-        return LintReport.of(documents(texts), options).policies().stream()
+        return lint(options, Optional.empty(), texts);
+    }
+
+    static Stream<Defect> lint(LintOptions options, Optional<LintPlacement> placement, String... texts) {
+        return LintReport.of(documents(texts), options, placement).policies().stream()
                 .flatMap(policy -> policy.defects().stream());
     }
 }
