@@ -78,20 +78,25 @@ public final class CollectionBenchmark {
                             YearMonth.now(ZoneId.systemDefault())),
                     steps);
         }
-        double seconds = steps.seconds.get("collect");
-        long calls = steps.calls.get("collect");
-        double ideal = calls * LATENCY.toMillis() / 1e3 / concurrency;
+        Spent listing = steps.spent.get("list accounts");
+        Spent spent = steps.spent.get("collect");
+        double seconds = spent.seconds();
+        double ideal = spent.calls() * LATENCY.toMillis() / 1e3 / concurrency;
         System.out.printf(Locale.ROOT,
                 "%,d accounts, %d at a time: %.1f s, %.1f accounts/s, %.1f calls for an account, %,.0f calls/s%n",
-                accounts, concurrency, seconds, result.called() / seconds, (double) calls / result.called(),
-                calls / seconds);
+                accounts, concurrency, seconds, result.called() / seconds, (double) spent.calls() / result.called(),
+                spent.calls() / seconds);
         System.out.printf(Locale.ROOT, "ideal %.1f s, %.2f times that; accounts listed in %.1f s with %,d calls%n",
-                ideal, seconds / ideal, steps.seconds.get("list accounts"), steps.calls.get("list accounts"));
+                ideal, seconds / ideal, listing.seconds(), listing.calls());
+        System.out.printf(Locale.ROOT, "CPU: %.2f ms a call, and %.2f ms of the simulator's; %.1f of %d cores busy%n",
+                spent.ownCpu() / 1e6 / spent.calls(), spent.otherCpu() / 1e6 / spent.calls(),
+                (double) (spent.ownCpu() + spent.otherCpu()) / spent.time(),
+                Runtime.getRuntime().availableProcessors());
         System.out.printf(Locale.ROOT, "heap: at most %,d MB alive after a collection, of %,d MB; %d failed%n",
                 heap.peak() >> 20, Runtime.getRuntime().maxMemory() >> 20, result.failed());
     }
 
-    /// Tells its address, then the number of calls until now for each line that it reads.
+    /// Tells its address, then for each line that it reads the calls until now and the processor time that they took.
     private static void serve(Path truth) throws IOException {
         try (AwsSimulator aws = AwsSimulator.of(EvidenceFolder.of(truth, PERIOD)).reportPolls(1)
                 .faults(Faults.none().latency(LATENCY)).start();
@@ -100,50 +105,16 @@ public final class CollectionBenchmark {
             System.out.println(aws.endpoint() + " " + aws.caller().accessKeyId() + " "
                     + aws.caller().secretAccessKey());
             while (asked.readLine() != null) {
-                System.out.println(aws.calls().total());
+                System.out.println(aws.calls().total() + " " + Spent.cpuTime());
             }
-        }
-    }
-
-    /// The other process.
-    private record Simulator(Process process, BufferedReader answers, String address) implements AutoCloseable {
-
-        static Simulator start(Path truth) throws IOException {
-            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m", "-classpath", System.getProperty("java.class.path"),
-                    CollectionBenchmark.class.getName(), "serve", truth.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
-            return new Simulator(process, answers, answers.readLine());
-        }
-
-        /// Has the SDK in this process call the simulator.
-        void expectCalls() {
-            String[] parts = address.split(" ");
-            System.setProperty("aws.endpointUrl", parts[0]);
-            System.setProperty("aws.region", "us-east-1");
-            System.setProperty("aws.accessKeyId", parts[1]);
-            System.setProperty("aws.secretAccessKey", parts[2]);
-        }
-
-        long calls() throws IOException {
-            process.outputWriter(StandardCharsets.UTF_8).append("?\n").flush();
-            return Long.parseLong(answers.readLine());
-        }
-
-        @Override
-        public void close() throws IOException {
-            process.outputWriter(StandardCharsets.UTF_8).close();
         }
     }
 
     private static final class Steps implements ProgressListener {
 
         private final Simulator aws;
-        private final Map<String, Double> seconds = new LinkedHashMap<>();
-        private final Map<String, Long> calls = new LinkedHashMap<>();
-        private long started;
-        private long before;
+        private final Map<String, Spent> spent = new LinkedHashMap<>();
+        private Spent before;
 
         Steps(Simulator aws) {
             this.aws = aws;
@@ -151,8 +122,7 @@ public final class CollectionBenchmark {
 
         @Override
         public void started(String step, long total) {
-            before = count();
-            started = System.nanoTime();
+            before = spentUntilNow();
         }
 
         @Override
@@ -160,13 +130,12 @@ public final class CollectionBenchmark {
 
         @Override
         public void finished(String step) {
-            seconds.put(step, (System.nanoTime() - started) / 1e9);
-            calls.put(step, count() - before);
+            spent.put(step, spentUntilNow().since(before));
         }
 
-        private long count() {
+        private Spent spentUntilNow() {
             try {
-                return aws.calls();
+                return aws.spent();
             }
             catch (IOException failure) {
                 throw new UncheckedIOException(failure);
