@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -72,7 +73,7 @@ public final class EvidenceWriter {
     /// Writes a file too large to hold. One whose name ends in `.gz` is compressed, to the same bytes each time; the same
     /// file under its other name, as an earlier attempt may have left it, is removed.
     public void write(Path file, Content content) throws IOException {
-        Files.createDirectories(file.getParent());
+        makeFolder(file.getParent());
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE,
@@ -90,10 +91,25 @@ public final class EvidenceWriter {
                 }
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            Files.deleteIfExists(StoredFile.twinOf(file));
+            remove(StoredFile.twinOf(file));
         }
         finally {
-            Files.deleteIfExists(unfinished);
+            remove(unfinished);
+        }
+    }
+
+    /// Looks first: the JDK learns that a folder is there from an exception.
+    private static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /// Removes a file that mostly is not there. Looks first: the JDK learns that from an exception, whose trace costs more
+    /// than the look.
+    static void remove(Path file) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(file);
         }
     }
 

@@ -100,7 +100,7 @@ public final class MergedAnswer implements Closeable {
             if (lines != null) {
                 lines.close();
             }
-            Files.deleteIfExists(overflow);
+            EvidenceWriter.remove(overflow);
         }
     }
 }
