@@ -13,10 +13,16 @@ record Answer(int status, String contentType, byte[] body, String requestId) {
 
     static Answer of(Action action, String result, String requestId) {
         return action.service().speaksJson() ? of(200, JSON, result, requestId)
-                : of(200, XML, """
-                        <%1$sResponse xmlns="%2$s"><%1$sResult>%3$s</%1$sResult>\
-                        <ResponseMetadata><RequestId>%4$s</RequestId></ResponseMetadata></%1$sResponse>
-                        """.formatted(action.wireName(), action.service().namespace(), result, requestId), requestId);
+                : of(200, XML, xml(action, result, requestId), requestId);
+    }
+
+    private static String xml(Action action, String result, String requestId) {
+        String response = action.wireName() + "Response";
+        String wrapper = action.wireName() + "Result";
+        return new Xml().raw("<").raw(response).raw(" xmlns=\"").raw(action.service().namespace()).raw("\">")
+                .open(wrapper)
+                .raw(result).close(wrapper).open("ResponseMetadata").text("RequestId", requestId)
+                .close("ResponseMetadata").close(response).raw("\n").toString();
     }
 
     static Answer of(AwsError error, Service service, String requestId) {

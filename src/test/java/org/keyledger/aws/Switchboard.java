@@ -54,9 +54,11 @@ final class Switchboard {
     /// @param authorization the header, or null
     /// @param token         the header with the security token, or null
     Answer answer(Request request, String authorization, String token) throws InterruptedException {
+        Credential credential;
         AwsCall call;
         try {
-            call = understood(request, Credential.of(authorization, token));
+            credential = Credential.of(authorization, token);
+            call = understood(request, credential);
         }
         catch (AwsFailure refusal) {
             counter.countRefused();
@@ -66,7 +68,7 @@ final class Switchboard {
         Thread.sleep(faults.latency());
         String requestId = requestId(call);
         try {
-            sessions.requireAlive(Credential.of(authorization, token), faults.sessionCalls());
+            sessions.requireAlive(credential, faults.sessionCalls());
             return answer(call, requestId);
         }
         catch (AwsFailure failure) {
