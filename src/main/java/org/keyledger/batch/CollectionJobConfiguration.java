@@ -40,8 +40,9 @@ class CollectionJobConfiguration {
     @Bean
     Step collect(CollectionPartitioner accounts, Step collectPartition, SimpleAsyncTaskExecutor collectionThreads,
             CollectionProgress progress) {
-        return new StepBuilder(COLLECT, repository).partitioner(collectPartition.getName(), accounts)
-                .step(collectPartition).taskExecutor(collectionThreads).listener(progress).build();
+        return new StepBuilder(COLLECT, repository).partitioner(collectPartition)
+                .splitter(new CollectionSplitter(repository, collectPartition.getName(), accounts))
+                .taskExecutor(collectionThreads).listener(progress).build();
     }
 
     /// Without a transaction of the database: it would hold a connection for as long as AWS takes to answer, and hundreds
