@@ -34,7 +34,7 @@ class KnownAccounts {
         evidence.accounts().forEach(account -> accounts.put(account.id(), account));
         return new PeriodEvidence(evidence.folder(), evidence.manifest(), evidence.organization(),
                 List.copyOf(accounts.values()), evidence.people(), evidence.problems(), evidence.files(),
-                evidence.managed());
+                evidence.managed(), evidence.identityCenter());
     }
 
     private static Account accountOf(AccountRecord known) {

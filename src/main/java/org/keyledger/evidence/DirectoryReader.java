@@ -106,7 +106,8 @@ final class DirectoryReader {
         return people;
     }
 
-    private static Person personOf(JsonNode user) {
+    /// A user of the identity store.
+    static Person personOf(JsonNode user) {
         String email = "";
         for (JsonNode candidate : user.path("Emails")) {
             if (email.isEmpty() || candidate.path("Primary").asBoolean(false)) {

@@ -57,6 +57,11 @@ public record EvidenceFolder(Path root) {
         return root.resolve("identity-store-users.json");
     }
 
+    /// Whether there is an instance of IAM Identity Center, its permission sets, and who has them where.
+    public Path identityCenter() {
+        return root.resolve("identity-center.json");
+    }
+
     /// The policies that AWS manages, which are the same in all accounts.
     public Path awsManagedPolicies() {
         return root.resolve("aws-managed-policies.json");

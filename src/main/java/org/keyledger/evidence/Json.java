@@ -76,6 +76,12 @@ final class Json {
     interface ElementConsumer {
 
         void accept(String array, JsonNode element);
+
+        /// Is called where an array begins, so that an empty one can be told from none.
+        default void begin(String array) {}
+
+        /// Is called with each single value of the top-level object.
+        default void value(String name, String value) {}
     }
 
     /// Streams the elements of the arrays that stand directly in the top-level object, so that a file of an account with
@@ -96,13 +102,18 @@ final class Json {
                 JsonToken value = parser.nextToken();
                 if (value == JsonToken.START_ARRAY) {
                     found |= name.equals(required);
+                    consumer.begin(name);
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
                         consumer.accept(name, JsonTree.read(parser));
                     }
                 }
                 else {
-                    if (value.isScalarValue() && saysMoreFollows(name, parser.getValueAsString(""))) {
-                        throw new Unreadable(onePageOnly(name));
+                    if (value.isScalarValue()) {
+                        String text = parser.getValueAsString("");
+                        if (saysMoreFollows(name, text)) {
+                            throw new Unreadable(onePageOnly(name));
+                        }
+                        consumer.value(name, text);
                     }
                     parser.skipChildren();
                 }

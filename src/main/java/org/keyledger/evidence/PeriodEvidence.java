@@ -19,6 +19,7 @@ import org.keyledger.evidence.EvidenceProblem.Impact;
 import org.keyledger.iam.AccountId;
 import org.keyledger.iam.Partition;
 import org.keyledger.organization.Account;
+import org.keyledger.organization.IdentityCenter;
 import org.keyledger.organization.Organization;
 import org.keyledger.organization.Person;
 
@@ -33,9 +34,10 @@ import tools.jackson.databind.JsonNode;
 /// @param problems of the period as a whole
 /// @param files    read so far: the period's own
 /// @param managed  the documents of AWS-managed policies
+/// @param identityCenter what is known of IAM Identity Center
 public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, Organization organization,
         List<Account> accounts, Optional<List<Person>> people, List<EvidenceProblem> problems,
-        List<EvidenceFile> files, AwsManagedPolicies managed) {
+        List<EvidenceFile> files, AwsManagedPolicies managed, IdentityCenter identityCenter) {
 
     private static final int DAYS_BEFORE = 1;
     private static final int DAYS_AFTER = 31;
@@ -54,6 +56,8 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
         requireInstantOf(period, manifest, folder);
         Optional<List<Person>> people = new DirectoryReader().read(folder, problems::add);
         AwsManagedPolicies managed = AwsManagedPolicies.read(folder, problems::add);
+        IdentityCenter identityCenter =
+                IdentityCenterReader.read(folder, organization.management(), problems::add);
         Map<AccountId, Account> accounts = new TreeMap<>();
         organization.accounts().forEach(account -> accounts.put(account.id(), account));
         folder.accountsWithFolder().forEach(id -> accounts.computeIfAbsent(id, Account::unlisted));
@@ -65,7 +69,7 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
                     "Expected organization.json or folders such as accounts/111122223333.");
         }
         return new PeriodEvidence(folder, manifest, organization, List.copyOf(accounts.values()), people,
-                List.copyOf(problems), filesOf(folder), managed);
+                List.copyOf(problems), filesOf(folder), managed, identityCenter);
     }
 
     private static EvidenceManifest manifestOf(EvidenceFolder folder, YearMonth period) {
@@ -127,7 +131,7 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
     private static List<EvidenceFile> filesOf(EvidenceFolder folder) {
         Map<String, EvidenceFile> files = new LinkedHashMap<>();
         for (Path file : List.of(folder.manifest(), folder.organization(), folder.directory(),
-                folder.identityStoreUsers(), folder.awsManagedPolicies())) {
+                folder.identityStoreUsers(), folder.identityCenter(), folder.awsManagedPolicies())) {
             if (Files.isRegularFile(file)) {
                 try {
                     files.put(folder.nameOf(file), EvidenceFile.of(folder, file));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.evidence.EvidenceProblem.Impact;
 import org.keyledger.organization.AccountState;
+import org.keyledger.organization.IdentityCenter;
 
 class PeriodEvidenceTests {
 
@@ -170,9 +172,18 @@ class PeriodEvidenceTests {
     @Test
     void remembersThePeriodsFilesWithTheirHashes() {
         PeriodEvidence period = disk.with("evidence.json", MANIFEST)
-                .with("directory.csv", "email,status\nanna@example.com,ACTIVE\n").open();
+                .with("directory.csv", "email,status\nanna@example.com,ACTIVE\n").with("identity-center.json",
+                        "{\"Instances\": []}")
+                .open();
 
-        assertThat(period.files()).extracting(EvidenceFile::name).containsExactly("evidence.json", "directory.csv");
+        assertThat(period.files()).extracting(EvidenceFile::name).containsExactly("evidence.json", "directory.csv",
+                "identity-center.json");
+        assertThat(period.identityCenter().instances()).contains(List.of());
+    }
+
+    @Test
+    void knowsNothingOfIdentityCenterWithoutItsFile() {
+        assertThat(disk.with("evidence.json", MANIFEST).open().identityCenter()).isEqualTo(IdentityCenter.UNKNOWN);
     }
 
     private void assertUnusable(String file, String problem) {
