@@ -57,6 +57,11 @@ public final class SampleOrganization {
         writer.writeManifest(manifest);
         writer.writeJson(folder.organization(), new OrganizationJson(spec, time, roster).fields());
         writer.writeCsv(folder.directory(), roster.directory(asOf));
+        if (!spec.dense()) {
+            IdentityCenterJson identityCenter = new IdentityCenterJson(spec, roster, asOf);
+            writer.writeJson(folder.identityCenter(), identityCenter.fields());
+            writer.writeJson(folder.identityStoreUsers(), identityCenter.users());
+        }
         AccountWriter accounts = new AccountWriter(spec, time, roster, writer);
         for (int index = 0; index < spec.accounts(); index++) {
             AccountPlan account = AccountPlan.of(index, spec);
