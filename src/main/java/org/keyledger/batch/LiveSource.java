@@ -38,9 +38,11 @@ final class LiveSource {
         };
     }
 
-    /// As [#settings] says, but without what only the evidence needs: listing tags takes long in a large organization.
+    /// As [#settings] says, but without what only the evidence needs: listing tags, and assignments in Identity Center, takes
+    /// long in a large organization.
     static CollectionSettings settingsOfCheck(Source.Live source) {
-        CollectionSettings settings = settings(source);
+        CollectionSettings wanted = settings(source);
+        CollectionSettings settings = wanted.with(wanted.extras().withoutAssignments());
         return source instanceof Source.Organization organization && !organization.selectsByTag()
                 ? new CollectionSettings(
                         new Scope.Organization(filter(organization.include()), filter(organization.exclude()), false),
@@ -60,7 +62,8 @@ final class LiveSource {
                 new Limits(collection.concurrency(), collection.maxFailedAccounts().orElse(Integer.MAX_VALUE),
                         collection.reportTimeout(), collection.callTimeout()),
                 new Extras(collection.lastUsed(), collection.keyEvents(), collection.serviceSpecificCredentials(),
-                        collection.identityStore(), collection.managedPolicies()),
+                        collection.identityStore(), collection.managedPolicies(), collection.identityCenter(),
+                        collection.identityCenterAssignments()),
                 collection.compress());
     }
 

@@ -36,7 +36,15 @@ enum Api {
     LIST_TARGETS_FOR_POLICY("organizations:ListTargetsForPolicy", 5, 8, MANAGEMENT),
     DESCRIBE_POLICY("organizations:DescribePolicy", 2, 2, MANAGEMENT),
 
-    LIST_INSTANCES("sso:ListInstances", 20, 20, MANAGEMENT), LIST_USERS("identitystore:ListUsers", 20, 20, MANAGEMENT);
+    LIST_INSTANCES("sso:ListInstances", 20, 20, MANAGEMENT),
+    LIST_PERMISSION_SETS("sso:ListPermissionSets", 20, 20, MANAGEMENT),
+    DESCRIBE_PERMISSION_SET("sso:DescribePermissionSet", 20, 20, MANAGEMENT),
+    LIST_ACCOUNT_ASSIGNMENTS_FOR_PRINCIPAL("sso:ListAccountAssignmentsForPrincipal", 20, 20, MANAGEMENT),
+    LIST_USERS("identitystore:ListUsers", 20, 20, MANAGEMENT),
+    LIST_GROUPS("identitystore:ListGroups", 20, 20, MANAGEMENT),
+    LIST_GROUP_MEMBERSHIPS("identitystore:ListGroupMemberships", 20, 20, MANAGEMENT);
+
+    private static final String IDENTITY_CENTER = "sso:";
 
     private final String action;
     private final int callsASecond;
@@ -70,6 +78,12 @@ enum Api {
 
     int burst() {
         return burst;
+    }
+
+    /// The operation whose pace it keeps: its own, but the operations of Identity Center share one throttle (IAM Identity
+    /// Center user guide, "Quotas": 20 transactions a second collectively). Those of the identity store have one each.
+    Api throttle() {
+        return action.startsWith(IDENTITY_CENTER) ? LIST_INSTANCES : this;
     }
 
     boolean isNeededBy(Role role) {

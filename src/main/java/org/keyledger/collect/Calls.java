@@ -29,7 +29,7 @@ final class Calls {
     /// @throws Stopped  when the thread is interrupted
     <R> R call(Api api, Function<Consumer<AwsRequestOverrideConfiguration.Builder>, R> request) {
         if (api.isPaced()) {
-            paces.computeIfAbsent(api, paced -> new Pace(paced, pause)).await();
+            paces.computeIfAbsent(api.throttle(), paced -> new Pace(paced, pause)).await();
         }
         try {
             return attempt(request);

@@ -52,6 +52,8 @@ final class Clients implements AutoCloseable {
     final CloudTrailClient cloudTrail;
     final SsoAdminClient ssoAdmin;
     final IdentitystoreClient identityStore;
+    /// Where Identity Center is looked for.
+    final Region identityCenter;
     private final SdkHttpClient http;
     private final ClientOverrideConfiguration configuration;
 
@@ -67,7 +69,7 @@ final class Clients implements AutoCloseable {
         own = DefaultCredentialsProvider.builder().build();
         configuration = ClientOverrideConfiguration.builder().retryStrategy(retries(attempts))
                 .apiCallTimeout(limits.callTimeout()).apiCallAttemptTimeout(attempt).build();
-        Region identityCenter = settings.place().identityCenterRegion().map(Region::of).orElse(region);
+        identityCenter = settings.place().identityCenterRegion().map(Region::of).orElse(region);
         sts = client(StsClient.builder(), region);
         iam = client(IamClient.builder(), region);
         organizations = client(OrganizationsClient.builder(), region);

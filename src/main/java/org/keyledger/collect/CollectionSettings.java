@@ -160,10 +160,19 @@ public record CollectionSettings(Scope scope, Roles roles, Place place, Limits l
     /// @param serviceSpecificCredentials passwords and API keys of single services
     /// @param identityStore              the users of IAM Identity Center, as a roster
     /// @param managedPolicies            the documents of the policies that AWS manages, from one account for all
+    /// @param identityCenter             whether IAM Identity Center has an instance, and its permission sets
+    /// @param assignments                who has which permission set in which account: a call for each user and two for
+    ///                                   each group of the identity store, twenty a second; asked for with
+    ///                                   `identityCenter` and of users that were listed only
     public record Extras(boolean lastUsed, boolean keyEvents, boolean serviceSpecificCredentials,
-            boolean identityStore, boolean managedPolicies) {
+            boolean identityStore, boolean managedPolicies, boolean identityCenter, boolean assignments) {
 
-        public static final Extras NONE = new Extras(false, false, false, false, false);
-        public static final Extras ALL = new Extras(true, true, true, true, true);
+        public static final Extras NONE = new Extras(false, false, false, false, false, false, false);
+        public static final Extras ALL = new Extras(true, true, true, true, true, true, true);
+
+        public Extras withoutAssignments() {
+            return new Extras(lastUsed, keyEvents, serviceSpecificCredentials, identityStore, managedPolicies,
+                    identityCenter, false);
+        }
     }
 }

@@ -65,6 +65,11 @@ final class Planner {
                 && organization.management().isPresent()) {
             collectRoster(organization.management().get(), caller);
         }
+        if (settings.extras().identityCenter() && organization.management().isPresent()) {
+            AccountId management = organization.management().get();
+            new IdentityCenterCollection(clients, new Calls(access.toManagement(management, caller), access.pause()),
+                    management, unread::add).collect(writer, settings.extras().assignments());
+        }
         EvidenceManifest manifest = manifest(period, asOf, "organization " + organization.id());
         List<Account> accounts = new ArrayList<>();
         List<SkippedAccount> skipped = new ArrayList<>();

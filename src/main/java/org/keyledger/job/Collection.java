@@ -23,10 +23,13 @@ import org.keyledger.iam.Partition;
 /// @param identityStore              whether the users of IAM Identity Center are listed
 /// @param compress                   whether the large files of accounts are gzipped
 /// @param managedPolicies            whether the policies that AWS manages are read, once for all accounts
+/// @param identityCenter             whether IAM Identity Center's instance and permission sets are read
+/// @param identityCenterAssignments  whether its assignments are, twenty people a second
 public record Collection(Path evidence, Optional<Partition> partition, Optional<String> region,
         Optional<String> identityCenterRegion, int concurrency, OptionalInt maxFailedAccounts, Duration reportTimeout,
         Duration callTimeout, boolean lastUsed, boolean keyEvents, boolean serviceSpecificCredentials,
-        boolean identityStore, boolean compress, boolean managedPolicies) {
+        boolean identityStore, boolean compress, boolean managedPolicies, boolean identityCenter,
+        boolean identityCenterAssignments) {
 
     public static final Path DEFAULT_EVIDENCE = Path.of("evidence");
 
@@ -37,10 +40,11 @@ public record Collection(Path evidence, Optional<Partition> partition, Optional<
 
     public static final Duration DEFAULT_CALL_TIMEOUT = Duration.ofMinutes(2);
 
-    /// @param identityStore is asked for by default where the organization is the source, and only there
-    public static Collection byDefault(boolean identityStore) {
+    /// @param ofOrganization whether the organization is the source: there, and only there, Identity Center and its identity
+    ///                       store are asked by default
+    public static Collection byDefault(boolean ofOrganization) {
         return new Collection(DEFAULT_EVIDENCE, Optional.empty(), Optional.empty(), Optional.empty(),
                 DEFAULT_CONCURRENCY, OptionalInt.empty(), DEFAULT_REPORT_TIMEOUT, DEFAULT_CALL_TIMEOUT, false, false,
-                false, identityStore, false, true);
+                false, ofOrganization, false, true, ofOrganization, ofOrganization);
     }
 }

@@ -15,7 +15,7 @@ final class CollectionReader {
     static final List<String> KNOWN = List.of("evidence", "partition", "region", "identityCenterRegion",
             "concurrency", "maxFailedAccounts", "reportTimeout", "callTimeout", "lastUsed", "keyEvents",
             "serviceSpecificCredentials", "identityStore", "compress",
-            "managedPolicies");
+            "managedPolicies", "identityCenter", "identityCenterAssignments");
 
     private static final int MOST_CONCURRENCY = 500;
     private static final int MOST_ACCOUNTS = 50_000;
@@ -29,8 +29,8 @@ final class CollectionReader {
 
     private CollectionReader() {}
 
-    static Collection read(Section section, boolean identityStore) {
-        Collection defaults = Collection.byDefault(identityStore);
+    static Collection read(Section section, boolean ofOrganization) {
+        Collection defaults = Collection.byDefault(ofOrganization);
         Optional<Partition> partition = section.parsed("partition", CollectionReader::partition,
                 "a partition that Keyledger knows", "Write aws, aws-us-gov, aws-cn or aws-eusc, or remove the line to"
                         + " take that of the credentials.");
@@ -48,7 +48,9 @@ final class CollectionReader {
                 section.flag("serviceSpecificCredentials", defaults.serviceSpecificCredentials()),
                 section.flag("identityStore", defaults.identityStore()),
                 section.flag("compress", defaults.compress()),
-                section.flag("managedPolicies", defaults.managedPolicies()));
+                section.flag("managedPolicies", defaults.managedPolicies()),
+                section.flag("identityCenter", defaults.identityCenter()),
+                section.flag("identityCenterAssignments", defaults.identityCenterAssignments()));
     }
 
     private static Partition partition(String text) {

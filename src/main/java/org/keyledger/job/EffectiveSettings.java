@@ -87,6 +87,8 @@ final class EffectiveSettings {
         lines.put("source.serviceSpecificCredentials", Boolean.toString(collection.serviceSpecificCredentials()));
         lines.put("source.identityStore", Boolean.toString(collection.identityStore()));
         lines.put("source.managedPolicies", Boolean.toString(collection.managedPolicies()));
+        lines.put("source.identityCenter", Boolean.toString(collection.identityCenter()));
+        lines.put("source.identityCenterAssignments", Boolean.toString(collection.identityCenterAssignments()));
     }
 
     private static void add(Map<String, String> lines, ScpSettings scp) {

@@ -18,7 +18,8 @@ public enum Action {
     GENERATE_CREDENTIAL_REPORT, GET_CREDENTIAL_REPORT, GET_ACCOUNT_AUTHORIZATION_DETAILS, LIST_ACCESS_KEYS,
     GET_ACCESS_KEY_LAST_USED, GET_ACCOUNT_SUMMARY, LIST_SERVICE_SPECIFIC_CREDENTIALS,
 
-    LOOKUP_EVENTS, LIST_USERS, LIST_INSTANCES;
+    LOOKUP_EVENTS, LIST_USERS, LIST_GROUPS, LIST_GROUP_MEMBERSHIPS, LIST_INSTANCES, LIST_PERMISSION_SETS,
+    DESCRIBE_PERMISSION_SET, LIST_ACCOUNT_ASSIGNMENTS_FOR_PRINCIPAL;
 
     private static final Map<String, Action> BY_WIRE_NAME = Arrays.stream(values())
             .collect(Collectors.toMap(Action::wireName, Function.identity()));
@@ -38,8 +39,10 @@ public enum Action {
                     LIST_SERVICE_SPECIFIC_CREDENTIALS ->
                     Service.IAM;
             case LOOKUP_EVENTS -> Service.CLOUDTRAIL;
-            case LIST_USERS -> Service.IDENTITYSTORE;
-            case LIST_INSTANCES -> Service.SSO;
+            case LIST_USERS, LIST_GROUPS, LIST_GROUP_MEMBERSHIPS -> Service.IDENTITYSTORE;
+            case LIST_INSTANCES, LIST_PERMISSION_SETS, DESCRIBE_PERMISSION_SET,
+                    LIST_ACCOUNT_ASSIGNMENTS_FOR_PRINCIPAL ->
+                    Service.SSO;
         };
     }
 

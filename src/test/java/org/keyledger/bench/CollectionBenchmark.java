@@ -70,7 +70,7 @@ public final class CollectionBenchmark {
                 Optional.empty(), false,
                 new Collection(work.resolve("evidence"), Optional.empty(), Optional.empty(), Optional.empty(),
                         concurrency, OptionalInt.empty(), defaults.reportTimeout(), defaults.callTimeout(), false,
-                        false, false, false, false, true));
+                        false, false, false, false, true, false, false));
         CollectionResult result;
         try (LedgerContext context = LedgerContext.onH2(work.resolve("history/ledger"))) {
             result = context.bean(CollectionJob.class).collect(

@@ -42,6 +42,7 @@ class CallCountTests {
     @BeforeAll
     static void writeSample() throws IOException {
         source = new SampleOrganization(SampleSpec.dense(2, USERS, 7, Simulated.PERIOD)).write(served).getFirst();
+        Files.writeString(source.identityCenter(), IdentityCenterCollectionTests.IDENTITY_CENTER);
         Files.writeString(source.identityStoreUsers(), "{\"Users\": [{\"UserName\": \"anna\", \"UserId\": \"u-1\"}]}");
     }
 

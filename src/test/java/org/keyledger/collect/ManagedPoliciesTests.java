@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ManagedPoliciesTests {
 
     private static final CollectionSettings WANTED =
-            Simulated.WHOLE.with(new Extras(false, false, false, false, true));
+            Simulated.WHOLE.with(new Extras(false, false, false, false, true, false, false));
     private static final String POLICIES = """
             {"Policies": [{"PolicyName": "AdministratorAccess", "Arn": "arn:aws:iam::aws:policy/AdministratorAccess",
                "DefaultVersionId": "v2", "PolicyVersionList": [
@@ -139,7 +139,8 @@ class ManagedPoliciesTests {
     void anOrganizationWithoutIdentityCenterLacksNothing() throws IOException {
         try (AwsSimulator aws = AwsSimulator.of(source).externalId(Simulated.EXTERNAL_ID).start();
                 Simulated run = new Simulated(aws,
-                        Simulated.WHOLE.with(new Extras(false, false, false, true, false)), collected())) {
+                        Simulated.WHOLE.with(new Extras(false, false, false, true, false, false, false)),
+                        collected())) {
             CollectionPlan plan = run.plan();
 
             assertThat(plan.unread()).isEmpty();

@@ -155,6 +155,8 @@ class JobFileTests {
                     identityStore: false
                     compress: true
                     managedPolicies: false
+                    identityCenter: false
+                    identityCenterAssignments: false
                 """)).isEqualTo(new Source.Organization(
                 new AccountFilter(List.of("Production", "Sandbox/Dev"),
                         Map.of("Env", List.of("prod", "live"), "Payments", List.of(), "Formula", List.of("a=b")),
@@ -165,7 +167,8 @@ class JobFileTests {
                 Optional.of("reader-of-management"), true,
                 new Collection(Path.of("kept"), Optional.of(new Partition("aws-us-gov")),
                         Optional.of("us-gov-west-1"), Optional.of("us-gov-east-1"), 500, OptionalInt.of(0),
-                        Duration.ofSeconds(90), Duration.ofMinutes(1), true, true, true, false, true, false)));
+                        Duration.ofSeconds(90), Duration.ofMinutes(1), true, true, true, false, true, false, false,
+                        false)));
     }
 
     @Test

@@ -89,6 +89,8 @@ class JobSettingsTests {
                 .containsEntry("source.include", "OU Production, OU Sandbox, tag Env=live|prod, tag Payments")
                 .containsEntry("source.exclude", "111122223333").containsEntry("source.lastUsed", "false")
                 .containsEntry("source.keyEvents", "true").containsEntry("source.identityStore", "true")
+                .containsEntry("source.identityCenter", "true")
+                .containsEntry("source.identityCenterAssignments", "true")
                 .doesNotContainKeys("source.roleName", "source.externalId", "source.concurrency", "source.evidence");
         assertThat(JobFile.parse("job.yaml", """
                 name: monthly
