@@ -97,8 +97,9 @@ final class ScpLintCommand implements Callable<Integer> {
             return Optional.empty();
         }
         if (evidence == null || target == null) {
-            throw new UsageException("--evidence and --target go together: the one tells what is attached, the other where"
-                    + " the policies are to go.");
+            throw new UsageException(
+                    "--evidence and --target go together: the one tells what is attached, the other where"
+                            + " the policies are to go.");
         }
         boolean month = Files.exists(new EvidenceFolder(evidence).organization());
         return Optional.of(LintPlacement.read(

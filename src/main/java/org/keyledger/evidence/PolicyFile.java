@@ -102,7 +102,8 @@ public record PolicyFile(String name, String text, PolicyContent content, List<S
         }
         catch (JacksonException broken) {
             if (text.stripLeading().startsWith("//")) {
-                throw new IllegalArgumentException("begins with a comment, as templates do and policies must not", broken);
+                throw new IllegalArgumentException("begins with a comment, as templates do and policies must not",
+                        broken);
             }
             throw new IllegalArgumentException(Json.whereBroken(broken), broken);
         }

@@ -111,7 +111,7 @@ class ScpLintCommandTests {
                 + "\"Policies\":[{\"Id\":\"p-1\",\"Name\":\"OnlyThis\",\"TargetIds\":[\"r-ab12\"],\"Content\":"
                 + CLEAN + "}]}");
 
-        for (Path evidence : new Path[] { month, month.getParent() }) {
+        for (Path evidence : new Path[]{ month, month.getParent() }) {
             CommandLineRun run = run(clean.toString(), "--evidence", evidence.toString(), "--target", "Root");
             assertThat(run.code()).as(run.err()).isEqualTo(1);
             assertThat(run.out()).contains("ERROR nothing-allowed, document", "WARNING root-before-test, document");

@@ -27,10 +27,11 @@ class ControlPoliciesReaderTests {
             "Accounts": [{"Id": "444455556666", "Name": "payments", "ParentId": "ou-ab12-11111111"}]
             """;
 
-    private static final String FULL = """
-            {"Id": "p-FullAWSAccess", "Name": "FullAWSAccess", "Type": "SERVICE_CONTROL_POLICY", "AwsManaged": true,
-             "Content": "{\\"Version\\":\\"2012-10-17\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"*\\",\
-            \\"Resource\\":\\"*\\"}]}", "TargetIds": ["r-ab12", "ou-ab12-11111111", "444455556666"]}""";
+    private static final String FULL =
+            """
+                    {"Id": "p-FullAWSAccess", "Name": "FullAWSAccess", "Type": "SERVICE_CONTROL_POLICY", "AwsManaged": true,
+                     "Content": "{\\"Version\\":\\"2012-10-17\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"*\\",\
+                    \\"Resource\\":\\"*\\"}]}", "TargetIds": ["r-ab12", "ou-ab12-11111111", "444455556666"]}""";
 
     @TempDir
     Path folder;
@@ -95,10 +96,11 @@ class ControlPoliciesReaderTests {
 
     @Test
     void keepsAPolicyThatCannotBeRead() throws IOException {
-        ControlPolicies policies = read("""
-                {"Policies": [{"Id": "p-1", "Name": "Broken", "Content": "{\\"Statement\\": [", "TargetIds": ["r-ab12"]},
-                              {"Id": "p-2", "Name": "Gone", "TargetIds": ["r-ab12"]}]}
-                """);
+        ControlPolicies policies =
+                read("""
+                        {"Policies": [{"Id": "p-1", "Name": "Broken", "Content": "{\\"Statement\\": [", "TargetIds": ["r-ab12"]},
+                                      {"Id": "p-2", "Name": "Gone", "TargetIds": ["r-ab12"]}]}
+                        """);
 
         assertThat(policies.known()).isTrue();
         assertThat(policies.at("r-ab12")).extracting(ServiceControlPolicy::content)

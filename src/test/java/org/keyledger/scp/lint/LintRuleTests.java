@@ -361,7 +361,8 @@ class LintRuleTests {
 
     @Test
     void everyRuleHasACaseThatItFindsAndANearMiss() {
-        Set<String> rules = Linter.ALL.stream().filter(rule -> !PlacementRules.ALL.contains(rule)).map(LintRule::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> rules = Linter.ALL.stream().filter(rule -> !PlacementRules.ALL.contains(rule)).map(LintRule::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
 
         assertThat(cases().filter(Case::found).map(Case::rule)).containsAll(rules);
         assertThat(cases().filter(one -> !one.found()).map(Case::rule)).containsAll(rules);

@@ -59,9 +59,10 @@ final class AccountBuilder {
 
     /// @param pathAndName such as `/service-role/app`
     AccountBuilder role(String pathAndName) {
-        roles.add("{\"RoleName\": \"" + pathAndName.substring(pathAndName.lastIndexOf('/') + 1) + "\", \"Arn\": \"" + ARN
-                + "role" + pathAndName + "\", \"AssumeRolePolicyDocument\": {\"Version\": \"2012-10-17\", "
-                + "\"Statement\": []}}");
+        roles.add(
+                "{\"RoleName\": \"" + pathAndName.substring(pathAndName.lastIndexOf('/') + 1) + "\", \"Arn\": \"" + ARN
+                        + "role" + pathAndName + "\", \"AssumeRolePolicyDocument\": {\"Version\": \"2012-10-17\", "
+                        + "\"Statement\": []}}");
         return this;
     }
 
