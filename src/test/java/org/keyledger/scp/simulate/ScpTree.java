@@ -1,6 +1,7 @@
 package org.keyledger.scp.simulate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,12 @@ final class ScpTree {
         return tree;
     }
 
+    /// Everything that is attached to a level, in this order.
+    ScpTree set(String level, List<String> texts) {
+        level(level, texts, Map.of());
+        return this;
+    }
+
     private void level(String level, List<String> texts, Map<String, String> shared) {
         List<String> here = new ArrayList<>();
         for (String text : texts) {
@@ -118,6 +125,20 @@ final class ScpTree {
         EvidenceFolder evidence = new EvidenceFolder(folder);
         Files.writeString(evidence.organization(), file.toString());
         return new ControlPoliciesReader().read(evidence);
+    }
+
+    /// In a folder that is gone afterwards.
+    ControlPolicies read() {
+        try {
+            Path folder = Files.createTempDirectory("scp");
+            ControlPolicies read = read(folder);
+            Files.delete(new EvidenceFolder(folder).organization());
+            Files.delete(folder);
+            return read;
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void node(ArrayNode list, String level, String name, String parent) {
