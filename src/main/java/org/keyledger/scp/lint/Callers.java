@@ -2,6 +2,7 @@ package org.keyledger.scp.lint;
 
 import java.util.Map;
 
+import org.keyledger.iam.Glob;
 import org.keyledger.iam.Partition;
 import org.keyledger.iam.RequestContext;
 
@@ -26,6 +27,18 @@ final class Callers {
                 .with("aws:PrincipalType", "AssumedRole").with("aws:TokenIssueTime", "2026-01-01T00:00:00Z")
                 .without("aws:AssumedRoot", "aws:username", "aws:SourceIdentity")
                 .withAllOf(LintStatement.PRINCIPAL_TAG, Map.of());
+    }
+
+    /// An ARN that the pattern matches, of the usual account where it leaves the choice.
+    static String exampleOf(String pattern) {
+        String[] parts = pattern.split(":", 6);
+        if (parts.length == 6 && Glob.hasWildcard(parts[4])) {
+            parts[4] = Glob.matches(parts[4], ACCOUNT) ? ACCOUNT : Glob.example(parts[4], "1");
+        }
+        if (parts.length == 6 && Glob.hasWildcard(parts[1]) && Glob.matches(parts[1], Partition.AWS.id())) {
+            parts[1] = Partition.AWS.id();
+        }
+        return Glob.example(String.join(":", parts), "x");
     }
 
     private static String accountOf(String arn) {

@@ -69,7 +69,15 @@ record Clause(Condition condition, String test, boolean anyValue, boolean allVal
 
     /// An operator that is known says whether an absent key meets it.
     boolean isKnown() {
-        return isNullTest() || condition.holds(RequestContext.empty().without(key()), true) != Truth.UNKNOWN;
+        return isNullTest() || withoutKey() != Truth.UNKNOWN;
+    }
+
+    boolean holdsWithoutKey() {
+        return withoutKey() == Truth.TRUE;
+    }
+
+    private Truth withoutKey() {
+        return condition.holds(RequestContext.empty().without(key()), true);
     }
 
     /// Whether it asks who calls, and not what or from where.

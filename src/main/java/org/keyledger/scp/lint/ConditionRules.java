@@ -39,7 +39,8 @@ final class ConditionRules {
                     .forEach(clause -> clause.values().stream().filter(ConditionRules::hasStar)
                             .forEach(value -> found.at(statement, clause.condition().operator()
                                     + " takes * for the character itself, so '" + value + "' of " + clause.key()
-                                    + " equals nothing" + (clause.isNegated() ? ", and spares nobody." : "."),
+                                    + " is no pattern and equals itself only"
+                                    + (clause.isNegated() ? ": it spares nobody." : "."),
                                     "Compare with " + likeOf(clause) + "."))));
 
     static final LintRule UNKNOWN_KEY = LintRule.ofStatements("unknown-condition-key", Severity.WARNING, Sources.KEYS,
@@ -50,7 +51,7 @@ final class ConditionRules {
                                 + (clause.key().contains(":") ? "none of the global condition keys that are known here"
                                         : "no condition key: those begin with a service's prefix and a colon")
                                 + ". A key that no request carries makes "
-                                + (clause.isNegated() || clause.ifExists() ? "this condition hold always."
+                                + (clause.holdsWithoutKey() ? "this condition hold always."
                                         : "this condition hold never."),
                                 near.isEmpty() ? "Look up how AWS spells it."
                                         : "Write " + near + ", if that is meant.");

@@ -28,9 +28,15 @@ record Exemption(String pattern, String kind, String account, String path) {
                 return clause.values().stream().map(name -> new Exemption(name, "user", "", name));
             }
             return clause.isOn(LintStatement.PRINCIPAL_ARN) && clause.isPattern()
-                    ? clause.values().stream().map(Exemption::parse).flatMap(Optional::stream)
+                    ? clause.values().stream().filter(value -> isAbout(statement, clause, value))
+                            .map(Exemption::parse).flatMap(Optional::stream)
                     : Stream.empty();
         });
+    }
+
+    /// Roles that a denial of users spares were never denied.
+    private static boolean isAbout(LintStatement statement, Clause clause, String value) {
+        return statement.holdsButFor(clause, Callers.by(Callers.exampleOf(value)));
     }
 
     private static Optional<Exemption> parse(String pattern) {

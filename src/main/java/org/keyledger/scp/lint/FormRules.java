@@ -93,8 +93,10 @@ final class FormRules {
                                 "Name what it is about, or take the statement out."));
                 statement.clauses().stream().filter(clause -> clause.values().isEmpty())
                         .forEach(clause -> found.at(statement, "The condition " + clause.condition().operator() + " on "
-                                + clause.key() + " has no value to compare with, so that it "
-                                + (clause.isNegated() ? "always" : "never") + " holds.",
+                                + clause.key() + " has no value to compare with, so that it " + (clause.isNegated()
+                                        ? "always holds."
+                                        : clause.holdsWithoutKey() ? "holds only for requests without the key."
+                                                : "never holds."),
                                 "Name the values, or take the condition out."));
             });
 

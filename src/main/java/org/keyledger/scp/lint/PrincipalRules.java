@@ -50,7 +50,8 @@ final class PrincipalRules {
                     .filter(value -> !Glob.matches(value.split(":", 3)[1], subject.options().partition().id())
                             && !value.split(":", 3)[1].contains("${"))
                     .forEach(value -> found.at(statement, "'" + value + "' is of another partition than the"
-                            + " organization, whose ARNs begin with " + subject.arn("") + " It matches nothing.",
+                            + " organization, whose ARNs begin with arn:" + subject.options().partition()
+                            + ", and matches nothing.",
                             "Write arn:" + subject.options().partition() + ":, or arn:*: for a policy that serves"
                                     + " several partitions.")));
 

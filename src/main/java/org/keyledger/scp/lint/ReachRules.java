@@ -43,7 +43,8 @@ final class ReachRules {
                 if (!home.isEmpty() && outside && !denied.isEmpty()) {
                     found.at(statement,
                             "Global services answer from " + home + ", which is not among the regions that it"
-                                    + " spares: it denies " + String.join(", ", denied) + " altogether.",
+                                    + " spares: it denies " + String.join(", ", denied) + " to everybody whom it is"
+                                    + " about.",
                             "Name the global services in NotAction, as AWS's example for denying regions does, or add "
                                     + home + " to the regions.");
                 }

@@ -57,7 +57,7 @@ final class Shards {
             for (String value : clause.values()) {
                 String example = Glob.example(value, "x");
                 if (clause.isOn(LintStatement.PRINCIPAL_ARN)) {
-                    spared.add(new Spared(value, untagged(exampleArn(value))));
+                    spared.add(new Spared(value, untagged(Callers.exampleOf(value))));
                 }
                 else if (!tag.isEmpty()) {
                     spared.add(new Spared("who has the tag " + tag + "=" + value, caller()
@@ -78,16 +78,7 @@ final class Shards {
 
     /// Somebody whom the statement is about.
     private RequestContext caller() {
-        return Callers.by(PrincipalRules.scope(statement).findFirst().map(Shards::exampleArn)
+        return Callers.by(PrincipalRules.scope(statement).findFirst().map(Callers::exampleOf)
                 .orElse("arn:" + partition + ":iam::" + Callers.ACCOUNT + ":user/x"));
-    }
-
-    private static String exampleArn(String pattern) {
-        String[] parts = pattern.split(":", 6);
-        if (parts.length == 6 && Glob.hasWildcard(parts[4])) {
-            String account = Glob.matches(parts[4], Callers.ACCOUNT) ? Callers.ACCOUNT : Glob.example(parts[4], "1");
-            parts[4] = account;
-        }
-        return Glob.example(String.join(":", parts), "x");
     }
 }

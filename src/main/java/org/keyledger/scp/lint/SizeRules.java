@@ -1,6 +1,7 @@
 package org.keyledger.scp.lint;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What AWS counts: every character as it is sent.
 final class SizeRules {
@@ -51,7 +52,7 @@ final class SizeRules {
                 String text = subject.document().file().text();
                 text.codePoints().filter(c -> c > 0x7E || c < 0x20 && c != '\n' && c != '\r' && c != '\t').findFirst()
                         .ifPresent(c -> found.at(LintDocument.WHOLE, "It holds "
-                                + String.format("U+%04X", c) + (c == 0xFEFF ? ", a byte order mark," : "")
+                                + String.format(Locale.ROOT, "U+%04X", c) + (c == 0xFEFF ? ", a byte order mark," : "")
                                 + " at character " + (text.indexOf(c) + 1)
                                 + ". Names in AWS are ASCII, so a look-alike (a typographic dash or quote, a"
                                 + " no-break space) matches nothing.", "Write it in ASCII."));

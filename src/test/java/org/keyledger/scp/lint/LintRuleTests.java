@@ -208,6 +208,8 @@ class LintRuleTests {
                 passes("mintable-exemption", policy(denyAll("'StringLike':{'aws:UserAgent':'x'},'ArnNotLike':"
                         + "{'aws:PrincipalArn':['arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/*',"
                         + "'arn:aws:iam::*:role/*','arn:aws:iam::111122223333:*','arn:aws:iam::111122223333:role/a']}"))),
+                passes("mintable-exemption", policy(denyAll(users()
+                        + ",'ArnNotLike':{'aws:PrincipalArn':'arn:aws:iam::*:role/svc-*'}"))),
                 finds("exemption-in-any-account", policy(denyAll(users()
                         + ",'ArnNotLike':{'aws:PrincipalArn':'arn:aws:iam::*:user/build'}"))),
                 passes("exemption-in-any-account", policy(denyAll(users()
