@@ -20,10 +20,10 @@ final class IdentityCenterJson {
     private static final String STORE = "d-1234567890";
     private static final String INSTANCE = "ssoins-6987EXAMPLE12345";
 
-    /// How a permission set is provisioned in the story.
+    /// The permission sets: those whose roles accounts have ([RoleDetailsJson]), and one that nobody has been assigned.
     private enum Set {
-        VIEW_ONLY("ViewOnly", "PT8H"), DEVELOPER("Developer", "PT8H"), POWER_USER("PowerUser", "PT4H"),
-        ADMINISTRATOR("Administrator", "PT1H"), BILLING("Billing", "PT1H"), DATA_SCIENCE("DataScience", "PT12H");
+        READ_ONLY("ReadOnlyAccess", "PT8H"), POWER_USER("PowerUserAccess", "PT12H"),
+        ADMINISTRATOR(IdentityCenterRole.ADMINISTRATORS, "PT1H"), BILLING("Billing", "PT1H");
 
         private final String title;
         private final String session;
@@ -144,19 +144,19 @@ final class IdentityCenterJson {
         }
         assignments.add(toTeam(account, Set.ADMINISTRATOR, Team.PLATFORM));
         switch (account.unit()) {
-            case ROOT -> assignments.add(toTeam(account, Set.BILLING, Team.FINANCE));
+            case ROOT -> assignments.add(toTeam(account, Set.READ_ONLY, Team.FINANCE));
             case PRODUCTION -> {
-                assignments.add(toTeam(account, Set.VIEW_ONLY, Team.DEVELOPERS));
-                assignments.add(toTeam(account, Set.DATA_SCIENCE, Team.DATA));
+                assignments.add(toTeam(account, Set.READ_ONLY, Team.DEVELOPERS));
+                assignments.add(toTeam(account, Set.READ_ONLY, Team.DATA));
             }
             case NON_PRODUCTION, SANDBOX -> {
-                assignments.add(toTeam(account, Set.DEVELOPER, Team.DEVELOPERS));
+                assignments.add(toTeam(account, Set.POWER_USER, Team.DEVELOPERS));
                 assignments.add(toTeam(account, Set.POWER_USER, Team.DATA));
             }
             // Nobody has got round to the accounts that matter most, but for one person by hand.
             case PAYMENTS -> people().filter(number -> presence(number) == Presence.ENABLED).skip(account.index() % 20)
                     .limit(1).forEach(number -> assignments
-                            .add(assignment(account, Set.POWER_USER, "USER", userId(number))));
+                            .add(assignment(account, Set.READ_ONLY, "USER", userId(number))));
             case SUSPENDED -> {
                 // Nobody needs to get in.
             }

@@ -39,9 +39,9 @@ class SampleIdentityCenterTests {
 
         assertThat(known.region()).contains("eu-central-1");
         assertThat(known.startUrl()).contains("https://d-1234567890.awsapps.com/start");
-        assertThat(known.permissionSets().orElseThrow()).hasSize(6)
+        assertThat(known.permissionSets().orElseThrow()).hasSize(4)
                 .filteredOn(set -> set.sessionDuration().orElseThrow().compareTo(Duration.ofHours(8)) > 0)
-                .extracting(PermissionSet::name).containsExactly("DataScience");
+                .extracting(PermissionSet::name).containsExactly("PowerUserAccess");
     }
 
     @Test
