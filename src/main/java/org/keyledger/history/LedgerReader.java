@@ -304,6 +304,19 @@ public final class LedgerReader {
         }).forEach(row -> consumer.accept(row.account(), row.row()));
     }
 
+    /// Principals of a period beside those of an earlier one, an account at a time in the order of ids.
+    public void forEachAccountsPrincipals(YearMonth period, Optional<YearMonth> before,
+            Consumer<AccountPrincipals> consumer) {
+        new PrincipalComparison(new ScpTables(jdbc), period, accountsById(period), before,
+                before.map(this::accountsById).orElse(Map.of())).forEach(KEYS_PER_QUERY, consumer);
+    }
+
+    private Map<String, AccountRecord> accountsById(YearMonth period) {
+        Map<String, AccountRecord> byId = new HashMap<>();
+        accounts(period).forEach(account -> byId.put(account.account().value(), account));
+        return byId;
+    }
+
     /// The last days of the exceptions that principals of an account had in the latest period before the given one, by ARN.
     public Map<String, LocalDate> exceptionsBefore(YearMonth period, AccountId account) {
         return previous(period).map(before -> new ScpTables(jdbc).expiries(before, account)).orElse(Map.of());

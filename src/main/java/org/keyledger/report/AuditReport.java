@@ -17,11 +17,12 @@ import java.util.List;
 /// @param files      the evidence that was read, with hashes
 /// @param flow       how the findings of the previous period became those of this one
 /// @param exceptions the exceptions register and what is wrong with its entries
+/// @param scp        whether IAM users can be denied, and who would notice
 public record AuditReport(Heading heading, Coverage coverage, Summary summary, Score score, List<MetricLine> metrics,
         List<TrendSeries> trends, List<ControlLine> controls, List<UnitLine> units, List<String> frameworks,
         List<Definition> definitions, List<Setting> settings, Rows<AccountLine> accounts, Rows<FindingLine> findings,
         Rows<UndeterminedLine> undetermined, Rows<KeyLine> keys, Rows<FindingLine> changes, Rows<ProblemLine> problems,
-        Rows<FileLine> files, FindingFlow flow, ExceptionsOverview exceptions) {
+        Rows<FileLine> files, FindingFlow flow, ExceptionsOverview exceptions, ScpReadiness scp) {
 
     public AuditReport {
         metrics = List.copyOf(metrics);

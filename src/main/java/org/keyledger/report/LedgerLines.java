@@ -60,7 +60,7 @@ final class LedgerLines {
     }
 
     Rows<KeyLine> keys(long keyCount) {
-        return rows(keyCount, consumer -> {
+        return Rows.of(keyCount, consumer -> {
             Set<AccountId> gzipped = ledger.accountsWithFile(period.period(), REPORT + ".gz");
             ledger.forEachKey(period.period(), (account, key) -> consumer.accept(lineOf(account, key,
                     gzipped.contains(account.account()) ? REPORT + ".gz" : REPORT)));
@@ -78,7 +78,7 @@ final class LedgerLines {
     private Rows<FindingLine> findings(Set<FindingStatus> statuses,
             BiFunction<FindingRecord, ExceptionMark, String> words) {
         long count = statuses.stream().mapToLong(tally.all()::with).sum();
-        return rows(count, consumer -> {
+        return Rows.of(count, consumer -> {
             for (Severity severity : Severity.values()) {
                 ledger.forEachFinding(period.period(), Optional.of(severity), (account, finding) -> {
                     if (statuses.contains(finding.status())) {
@@ -90,7 +90,7 @@ final class LedgerLines {
     }
 
     Rows<UndeterminedLine> undetermined() {
-        return rows(tally.all().undetermined(), consumer -> ledger.forEachFinding(period.period(), Optional.empty(),
+        return Rows.of(tally.all().undetermined(), consumer -> ledger.forEachFinding(period.period(), Optional.empty(),
                 (account, finding) -> consumer.accept(new UndeterminedLine(finding.control(),
                         catalogue.get(finding.control()).title(), finding.key().account().value(),
                         account.map(AccountRecord::name).orElse(""), account.map(AccountRecord::unit).orElse(""),
@@ -99,7 +99,7 @@ final class LedgerLines {
     }
 
     Rows<ProblemLine> problems() {
-        return rows(ledger.problemCount(period.period()),
+        return Rows.of(ledger.problemCount(period.period()),
                 consumer -> ledger.forEachProblem(period.period(),
                         (account, problem) -> consumer.accept(new ProblemLine(account, switch (problem.impact()) {
                             case ACCOUNT_UNREAD -> "Account not read";
@@ -111,7 +111,7 @@ final class LedgerLines {
     }
 
     Rows<FileLine> files() {
-        return rows(ledger.fileCount(period.period()), consumer -> ledger.forEachFile(
+        return Rows.of(ledger.fileCount(period.period()), consumer -> ledger.forEachFile(
                 period.period(), file -> consumer.accept(new FileLine(file.name(), file.bytes(), file.sha256()))));
     }
 
@@ -228,20 +228,5 @@ final class LedgerLines {
 
     static String keyId(String id, String note) {
         return id.isEmpty() ? "(" + note + ")" : id;
-    }
-
-    private static <T> Rows<T> rows(long count, Consumer<Consumer<? super T>> source) {
-        return new Rows<>() {
-
-            @Override
-            public long count() {
-                return count;
-            }
-
-            @Override
-            public void forEach(Consumer<? super T> consumer) {
-                source.accept(consumer);
-            }
-        };
     }
 }

@@ -76,7 +76,7 @@ public final class ReportBuilder {
                 rows.undetermined(), rows.keys(coverage.keys()), before.isEmpty() ? Rows.of(List.of()) : rows.changes(),
                 rows.problems(), rows.files(),
                 FindingFlow.of(ledger, period, before, tally.all()),
-                ExceptionWords.of(register, tally.all().excepted()));
+                ExceptionWords.of(register, tally.all().excepted()), ScpAdvice.of(ledger, run));
     }
 
     private static Coverage coverage(List<AccountRecord> accounts, boolean periodInPart) {

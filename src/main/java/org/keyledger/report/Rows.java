@@ -25,4 +25,21 @@ public interface Rows<T> {
             }
         };
     }
+
+    /// @param count  how many rows the source hands out
+    /// @param source hands all rows to a consumer, each time it is asked
+    static <T> Rows<T> of(long count, Consumer<Consumer<? super T>> source) {
+        return new Rows<>() {
+
+            @Override
+            public long count() {
+                return count;
+            }
+
+            @Override
+            public void forEach(Consumer<? super T> consumer) {
+                source.accept(consumer);
+            }
+        };
+    }
 }

@@ -37,7 +37,7 @@ public final class DataFixtures {
                 List.of("CIS AWS 6.0.0", "NIST 800-53"), List.of(), List.of(), Rows.of(List.of()), findings,
                 Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
                 new FindingFlow(4, 2, 1, Map.of("key rotated", 3L), 4, 1),
-                ExceptionsOverview.NONE);
+                ExceptionsOverview.NONE, ScpFixtures.readiness());
     }
 
     /// The first period of a ledger, in which no key could be judged.
@@ -55,7 +55,7 @@ public final class DataFixtures {
                 List.of(metric),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Rows.of(List.of()),
                 Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
-                Rows.of(List.of()), FindingFlow.NONE, ExceptionsOverview.NONE);
+                Rows.of(List.of()), FindingFlow.NONE, ExceptionsOverview.NONE, ScpReadiness.NONE);
     }
 
     public static Heading heading(YearMonth period) {

@@ -49,6 +49,7 @@ public final class WorkbookFixtures {
             List.of(exception("EXC-2025-002", Optional.of(Severity.HIGH), "Expired", -32,
                     "Expired on 2026-09-30, and 1 key is still flagged: replace it, or have it granted anew."),
                     exception("EXC-2026-014", Optional.empty(), "In force", 91, "")));
+    private ScpReadiness scp = ScpFixtures.readiness();
     private List<TrendSeries> trends = someTrends();
     private Score score = new Score(OptionalInt.of(62), OptionalInt.of(58), "", "100 minus the sum of share × weight",
             List.of(new Score.Part("Keys older than 90 days", 0.439, 30, 13.17),
@@ -78,6 +79,11 @@ public final class WorkbookFixtures {
         return this;
     }
 
+    public WorkbookFixtures scp(ScpReadiness advice) {
+        scp = advice;
+        return this;
+    }
+
     public WorkbookFixtures notComparable(String reason) {
         score = new Score(score.value(), OptionalInt.empty(), reason, score.formula(), score.parts());
         return this;
@@ -94,6 +100,7 @@ public final class WorkbookFixtures {
         problems = Rows.of(List.of());
         trends = List.of();
         exceptions = ExceptionsOverview.NONE;
+        scp = ScpReadiness.NONE;
         return this;
     }
 
@@ -118,7 +125,7 @@ public final class WorkbookFixtures {
                 List.of(new Setting("keyledger.limits.human.age", "90 days"), new Setting("=cmd|' /C calc'!A0", "x")),
                 accounts, findings, undetermined, keys, changes, problems, files,
                 new FindingFlow(5, 1, 1, new TreeMap<>(Map.of("key deleted", 1L, "owner found", 2L)), 4, 1),
-                exceptions);
+                exceptions, scp);
     }
 
     public static KeyLine key(int number) {

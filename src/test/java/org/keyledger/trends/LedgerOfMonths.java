@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,10 @@ import org.keyledger.history.AccountRecord;
 import org.keyledger.history.Ledger;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
+import org.keyledger.history.PhaseRecord;
+import org.keyledger.history.PrincipalRecord;
 import org.keyledger.history.PriorAccount;
+import org.keyledger.history.ScpPolicyRecord;
 import org.keyledger.iam.AccountId;
 import org.keyledger.organization.Person;
 
@@ -46,6 +50,7 @@ public final class LedgerOfMonths {
     private final LedgerReader reader;
     private Optional<Roster> roster = Optional.empty();
     private ExceptionsRegister register = ExceptionsRegister.EMPTY;
+    private final Map<String, List<PrincipalRecord>> principals = new HashMap<>();
 
     public LedgerOfMonths() {
         database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -94,7 +99,8 @@ public final class LedgerOfMonths {
         AccountAssessment assessment =
                 new Assessor(AssessmentSettings.DEFAULTS, roster, asOf).assess(evidence, prior);
         AccountEntry entry = AccountEntry.of(number, assessment, prior, month, asOf, exceptionsOf(assessment, asOf));
-        return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), asOf, entry.keys()));
+        return entry.withPrincipals(principals.getOrDefault(entry.account().account().value(), List.of()))
+                .withMeasures(AccountMeasures.of(assessment, entry.findings(), asOf, entry.keys()));
     }
 
     private AccountExceptions exceptionsOf(AccountAssessment assessment, Instant asOf) {
@@ -111,6 +117,18 @@ public final class LedgerOfMonths {
     /// Adds what concerns a month as a whole.
     public LedgerOfMonths with(YearMonth month, List<EvidenceProblem> problems, List<EvidenceFile> files) {
         ledger.record(month, problems, files);
+        return this;
+    }
+
+    /// Whom service control policies concern in an account, from the next month on.
+    public LedgerOfMonths concerning(String account, PrincipalRecord... concerned) {
+        principals.put(account, List.of(concerned));
+        return this;
+    }
+
+    /// What is advised in a month.
+    public LedgerOfMonths advising(YearMonth month, List<PhaseRecord> phases, List<ScpPolicyRecord> policies) {
+        ledger.recordAdvice(month, phases, policies);
         return this;
     }
 

@@ -25,6 +25,8 @@ import org.keyledger.report.MetricLine.Figure;
 import org.keyledger.report.MetricLine.Unit;
 import org.keyledger.report.Rows;
 import org.keyledger.report.Score;
+import org.keyledger.report.ScpFixtures;
+import org.keyledger.report.ScpReadiness;
 import org.keyledger.report.Summary;
 import org.keyledger.report.TrendSeries;
 import org.keyledger.report.UnitLine;
@@ -77,6 +79,7 @@ final class SummaryFixtures {
             new UnitLine("Suspended", 1, 0, 2, 1, 0, 0, 1, 0, 2));
     private List<ControlLine> controls = controls();
     private Rows<FindingLine> changes = Rows.of(changes());
+    private ScpReadiness scp = ScpFixtures.readiness();
 
     static SummaryFixtures november() {
         return new SummaryFixtures();
@@ -113,6 +116,7 @@ final class SummaryFixtures {
                 "1 of 1 account", ""));
         empty.trends = List.of(new TrendSeries("keys-over-90-days", "Active keys older than 90 days", Unit.PERCENT,
                 List.of(new TrendSeries.Point(NOVEMBER, OptionalDouble.of(Double.NaN), OptionalDouble.empty()))));
+        empty.scp = ScpReadiness.NONE;
         empty.units = List.of();
         empty.controls = List.of(control("root-key", "Root user has an active access key", "Critical", 0, 0, 0, 0,
                 "No policy of the account limits the root user."));
@@ -146,6 +150,11 @@ final class SummaryFixtures {
 
     SummaryFixtures saying(String verdict) {
         summary = new Summary(verdict, summary.points(), summary.decisions(), summary.method());
+        return this;
+    }
+
+    SummaryFixtures advising(ScpReadiness advice) {
+        scp = advice;
         return this;
     }
 
@@ -186,7 +195,8 @@ final class SummaryFixtures {
         return new AuditReport(heading, coverage, summary, score, metrics, trends, controls, units, List.of(),
                 List.of(), List.of(), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
                 changes, Rows.of(List.of()), Rows.of(List.of()), FindingFlow.NONE, new ExceptionsOverview(
-                        "12 findings are excepted; 3 exceptions are in force; 2 exceptions have expired.", List.of()));
+                        "12 findings are excepted; 3 exceptions are in force; 2 exceptions have expired.", List.of()),
+                scp);
     }
 
     private static MetricLine percent(String id, String title, double before, double now, String change) {

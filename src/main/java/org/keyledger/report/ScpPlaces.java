@@ -1,0 +1,70 @@
+package org.keyledger.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.keyledger.history.AccountRecord;
+import org.keyledger.history.PhaseRecord;
+import org.keyledger.history.ScpPolicyRecord;
+
+/// Where the policies of a rollout go. A target is the path of a unit, such as `Workloads/Test`, or
+/// `account 111122223333 (name)`, where the name may be left out.
+final class ScpPlaces {
+
+    private static final String ACCOUNT = "account ";
+
+    private final List<PhaseRecord> phases;
+    private final Map<String, String> phaseOfTarget = new LinkedHashMap<>();
+
+    ScpPlaces(List<PhaseRecord> phases) {
+        this.phases = List.copyOf(phases);
+        phases.forEach(phase -> phase.targets().forEach(target -> phaseOfTarget.putIfAbsent(key(target),
+                phase.name())));
+    }
+
+    /// The same for an account with and without its name.
+    private static String key(String target) {
+        int name = target.startsWith(ACCOUNT) ? target.indexOf(' ', ACCOUNT.length()) : -1;
+        return name < 0 ? target : target.substring(0, name);
+    }
+
+    /// The phase that names the account, or else the nearest unit above it; empty text where none does.
+    String phaseOf(AccountRecord account) {
+        return nearest(account, phaseOfTarget.keySet()).map(phaseOfTarget::get).orElse("");
+    }
+
+    /// Whether one of the targets is the account or a unit above it.
+    static boolean takeIn(Collection<String> targets, AccountRecord account) {
+        return nearest(account, targets.stream().map(ScpPlaces::key).toList()).isPresent();
+    }
+
+    private static Optional<String> nearest(AccountRecord account, Collection<String> keys) {
+        String own = ACCOUNT + account.account().value();
+        if (keys.contains(own)) {
+            return Optional.of(own);
+        }
+        for (String path = account.unit(); !path.isEmpty();) {
+            if (keys.contains(path)) {
+                return Optional.of(path);
+            }
+            path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        }
+        return Optional.empty();
+    }
+
+    /// Targets of phases in their order, then those that only policies name.
+    List<ScpPlace> with(List<ScpPolicyRecord> policies) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        phases.forEach(phase -> phase.targets().forEach(target -> targets.putIfAbsent(key(target), target)));
+        policies.forEach(policy -> policy.targets().forEach(target -> targets.putIfAbsent(key(target), target)));
+        List<ScpPlace> places = new ArrayList<>();
+        targets.forEach((key, target) -> places.add(new ScpPlace(target, phaseOfTarget.getOrDefault(key, ""),
+                policies.stream().filter(policy -> policy.targets().stream().map(ScpPlaces::key).anyMatch(key::equals))
+                        .map(ScpPolicyRecord::file).toList())));
+        return places;
+    }
+}

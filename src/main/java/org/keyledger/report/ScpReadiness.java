@@ -1,0 +1,33 @@
+package org.keyledger.report;
+
+import java.util.List;
+
+/// Whether IAM users can be denied by service control policies yet, who would notice, and who needs an exception.
+///
+/// @param verdict    one sentence
+/// @param phases     of the rollout, in their order; none in months that were recorded without advice
+/// @param policies   that are recommended, in the order of attaching
+/// @param places     where they are to be attached, in the order of the phases
+/// @param exceptions advised, by account and in the order of the credential report
+/// @param losses     who would lose access: those with a key in use first, then by account
+/// @param changes    of exceptions since the previous period, by account; empty where there is nothing to compare with
+public record ScpReadiness(String verdict, List<PhaseLine> phases, List<ScpPolicyLine> policies,
+        List<ScpPlace> places, ScpTotals totals, ExceptionDiff diff, Rows<ScpExceptionLine> exceptions,
+        Rows<ScpLossLine> losses, Rows<ScpChangeLine> changes) {
+
+    /// Of a month that was recorded without advice.
+    public static final ScpReadiness NONE = new ScpReadiness(
+            "This month was recorded without advice on service control policies.", List.of(), List.of(), List.of(),
+            ScpTotals.NONE, ExceptionDiff.NONE, Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()));
+
+    public ScpReadiness {
+        phases = List.copyOf(phases);
+        policies = List.copyOf(policies);
+        places = List.copyOf(places);
+    }
+
+    /// Whether the month holds any advice.
+    public boolean advised() {
+        return !phases.isEmpty();
+    }
+}

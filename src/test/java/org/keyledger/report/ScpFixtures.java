@@ -1,0 +1,93 @@
+package org.keyledger.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/// Advice of a month, with one of everything.
+public final class ScpFixtures {
+
+    private static final String TEXT =
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"*\","
+                    + "\"Resource\":\"*\",\"Condition\":{\"ArnLike\":{\"aws:PrincipalArn\":\"arn:aws:iam::*:user/*\"},"
+                    + "\"StringNotEquals\":{\"aws:PrincipalTag/keyledger-exception\":\"approved\"}}}]}";
+
+    private ScpFixtures() {}
+
+    /// Three phases: ready, not ready, and not to be judged.
+    public static ScpReadiness readiness() {
+        List<PhaseLine> phases = phases();
+        List<String> targets = phases.stream().flatMap(phase -> phase.targets().stream()).toList();
+        return new ScpReadiness(PhaseVerdict.of(phases), phases,
+                List.of(policy("scp/deny-iam-users.json", "Deny IAM users, except those with the exception's tag", "",
+                        targets, TEXT),
+                        policy("scp/guard-exception-tag.json", "Let only the broker set the exception's tag", "",
+                                targets,
+                                "{\"Version\":\"2012-10-17\",\"Statement\":[]}")),
+                targets.stream().map(target -> new ScpPlace(target,
+                        phases.stream().filter(phase -> phase.targets().contains(target)).findFirst().orElseThrow()
+                                .name(),
+                        List.of("scp/deny-iam-users.json", "scp/guard-exception-tag.json"))).toList(),
+                new ScpTotals(41, 22, 3, 2, 1, 18, 2, 9),
+                new ExceptionDiff(Optional.of(YearMonth.of(2026, 10)), 3, 1, 0, 1, 1, 1, 0, 0,
+                        "Since October 2026: 1 exception is new, 0 renewed, 1 kept, 1 expired, 1 dropped."),
+                Rows.of(List.of(exception("svc_deploy", "New", false), exception("build agent", "Expired", true),
+                        exception("svc_backup", "Kept", true))),
+                Rows.of(List.of(loss("jane.doe", "Lost", "Migrate", "IAM Identity Center"),
+                        loss("api_old", "Unknown", "Decide", "To be decided; perhaps Lambda execution role"))),
+                Rows.of(List.of(
+                        change("New", "svc_deploy", Optional.empty(), Optional.of(LocalDate.of(2027, 4, 30))),
+                        change("Dropped", "old-batch", Optional.of(LocalDate.of(2027, 1, 31)), Optional.empty()))));
+    }
+
+    public static List<PhaseLine> phases() {
+        return List.of(
+                new PhaseLine("Sandbox", List.of("Sandbox"), 4, 0, 6, 3, 2, 1, 0, 0, 0, 2, 1, 0, 0, true,
+                        "Ready once 1 exception is granted: no key in use would stop working; 3 IAM users without a key"
+                                + " in use would lose access."),
+                new PhaseLine("Non-production", List.of("Workloads/Test", "account 111122223333 (payments-dev)"), 12, 0,
+                        15, 9, 1, 1, 5, 1, 2, 4, 2, 8, 0, false,
+                        "Not ready: 5 people still use keys; 1 key in use has nobody who answers for it; 2 users of"
+                                + " unknown purpose are in use."),
+                new PhaseLine("Production", List.of("Workloads/Production"), 30, 3, 20, 10, 0, 0, 4, 0, 0, 8, 2, 4, 2,
+                        false,
+                        "Not ready: 4 people still use keys; 2 keys in use may call what is denied; 3 accounts could"
+                                + " not be read whole."));
+    }
+
+    public static ScpPolicyLine policy(String file, String title, String phase, List<String> targets, String text) {
+        return new ScpPolicyLine(file, title, phase, targets, text.length(), 10_240, 10_240 - text.length(), text);
+    }
+
+    public static ScpExceptionLine exception(String user, String change, boolean granted) {
+        return new ScpExceptionLine("111122223333", "payments-dev", "Workloads/Test", "Non-production", user,
+                "arn:aws:iam::111122223333:user/" + user,
+                "Used 3 days before the run for s3 by a machine, which needs it until it has a role.",
+                Optional.of(Instant.parse("2026-10-29T04:00:00Z")), "s3", "eu-central-1", "payments@example.com",
+                "Active", "GitHub Actions with OIDC", granted ? "EXC-2026-014" : "", granted ? "SEC-77" : "",
+                Optional.of(change.equals("Expired") ? LocalDate.of(2026, 10, 31) : LocalDate.of(2027, 4, 30)),
+                granted ? "Yes" : "No", "Allowed", granted ? "Allowed" : "Denied", "Allowed", change,
+                "Tag keyledger-exception = approved",
+                user.contains(" ") ? "" : new ExceptionTag("keyledger-exception", "approved").grant(user));
+    }
+
+    public static ScpLossLine loss(String user, String access, String treatment, String instead) {
+        return new ScpLossLine("111122223333", "payments-dev", "Workloads/Test", "Non-production", user,
+                "arn:aws:iam::111122223333:user/" + user, treatment.equals("Migrate") ? "Human" : "Unknown", access,
+                "Yes", "No", treatment, "Used within a day of the run for sts by a person, who gets IAM Identity Center"
+                        + " instead.",
+                Optional.of(Instant.parse("2026-10-31T20:00:00Z")), "sts", "us-east-1", "jane.doe@example.com",
+                "Active", instead, "scp/deny-iam-users.json, statement DenyIamUsers");
+    }
+
+    public static ScpChangeLine change(String change, String user, Optional<LocalDate> before,
+            Optional<LocalDate> expires) {
+        return new ScpChangeLine(change, "111122223333", "payments-dev", "Workloads/Test", user,
+                "arn:aws:iam::111122223333:user/" + user,
+                change.equals("New") ? "Used 3 days before the run for s3 by a machine, which needs it until it has a"
+                        + " role." : "The user has neither a working key nor a console password any more.",
+                before, expires, "payments@example.com", "", "");
+    }
+}
