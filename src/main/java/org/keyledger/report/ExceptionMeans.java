@@ -2,6 +2,7 @@ package org.keyledger.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.PrincipalRecord;
@@ -11,16 +12,16 @@ import org.keyledger.history.ScpPolicyRecord;
 /// be attached above the user's account.
 ///
 /// @param tag      that policies ask for; empty where all exceptions are lists
-/// @param tagged   the targets of those policies
+/// @param tagged   keys of those policies' targets
 /// @param policies all that are recommended
-record ExceptionMeans(Optional<ExceptionTag> tag, List<String> tagged, List<ScpPolicyRecord> policies) {
+record ExceptionMeans(Optional<ExceptionTag> tag, Set<String> tagged, List<ScpPolicyRecord> policies) {
 
     static ExceptionMeans of(List<ScpPolicyRecord> policies) {
         Optional<ExceptionTag> tag = policies.stream().flatMap(policy -> ExceptionTag.askedForBy(policy).stream())
                 .findFirst();
-        return new ExceptionMeans(tag, policies.stream()
-                .filter(policy -> ExceptionTag.askedForBy(policy).isPresent())
-                .flatMap(policy -> policy.targets().stream()).toList(), policies);
+        List<String> tagged = policies.stream().filter(policy -> ExceptionTag.askedForBy(policy).isPresent())
+                .flatMap(policy -> policy.targets().stream()).toList();
+        return new ExceptionMeans(tag, ScpPlaces.keys(tagged), policies);
     }
 
     /// The tag that a user of the account needs.

@@ -2,10 +2,13 @@ package org.keyledger.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.PhaseRecord;
@@ -37,12 +40,19 @@ final class ScpPlaces {
         return nearest(account, phaseOfTarget.keySet()).map(phaseOfTarget::get).orElse("");
     }
 
-    /// Whether one of the targets is the account or a unit above it.
-    static boolean takeIn(Collection<String> targets, AccountRecord account) {
-        return nearest(account, targets.stream().map(ScpPlaces::key).toList()).isPresent();
+    /// What [#takeIn] compares with.
+    static Set<String> keys(Collection<String> targets) {
+        return targets.stream().map(ScpPlaces::key).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Optional<String> nearest(AccountRecord account, Collection<String> keys) {
+    /// Whether one of the targets is the account or a unit above it.
+    ///
+    /// @param keys of the targets
+    static boolean takeIn(Set<String> keys, AccountRecord account) {
+        return nearest(account, keys).isPresent();
+    }
+
+    private static Optional<String> nearest(AccountRecord account, Set<String> keys) {
         String own = ACCOUNT + account.account().value();
         if (keys.contains(own)) {
             return Optional.of(own);
@@ -61,10 +71,12 @@ final class ScpPlaces {
         Map<String, String> targets = new LinkedHashMap<>();
         phases.forEach(phase -> phase.targets().forEach(target -> targets.putIfAbsent(key(target), target)));
         policies.forEach(policy -> policy.targets().forEach(target -> targets.putIfAbsent(key(target), target)));
+        Map<String, List<String>> files = new HashMap<>();
+        policies.forEach(policy -> keys(policy.targets())
+                .forEach(key -> files.computeIfAbsent(key, _ -> new ArrayList<>()).add(policy.file())));
         List<ScpPlace> places = new ArrayList<>();
         targets.forEach((key, target) -> places.add(new ScpPlace(target, phaseOfTarget.getOrDefault(key, ""),
-                policies.stream().filter(policy -> policy.targets().stream().map(ScpPlaces::key).anyMatch(key::equals))
-                        .map(ScpPolicyRecord::file).toList())));
+                files.getOrDefault(key, List.of()))));
         return places;
     }
 }

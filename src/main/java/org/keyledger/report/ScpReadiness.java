@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param verdict    one sentence
 /// @param phases     of the rollout, in their order; none in months that were recorded without advice
-/// @param policies   that are recommended, in the order of attaching
+/// @param policies   that are recommended
 /// @param places     where they are to be attached, in the order of the phases
 /// @param exceptions advised, by account and in the order of the credential report
 /// @param losses     who would lose access: those with a key in use first, then by account

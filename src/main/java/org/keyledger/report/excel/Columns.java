@@ -92,6 +92,12 @@ final class Columns<T> {
                 .instant(Look.DATE, value.apply(row).atStartOfDay().toInstant(ZoneOffset.UTC))));
     }
 
+    Columns<T> optionalDate(String word, Function<T, Optional<LocalDate>> value) {
+        return add(new Column<>(header(word), Look.HEADER, DATE_WIDTH, false, List.of(),
+                (row, cell) -> value.apply(row).ifPresent(
+                        day -> cell.instant(Look.DATE, day.atStartOfDay().toInstant(ZoneOffset.UTC)))));
+    }
+
     Columns<T> severity(String word, Function<T, Optional<Severity>> value) {
         return add(new Column<>(header(word), Look.HEADER, NUMBER_WIDTH, false, List.of(), (row, cell) -> value
                 .apply(row).ifPresent(severity -> cell.text(Look.of(severity), severity.label()))));
@@ -102,6 +108,14 @@ final class Columns<T> {
         return add(new Column<>(control, Look.HEADER, ID_WIDTH, false, List.of(), (row, cell) -> {
             String verdict = value.apply(row);
             cell.text(verdictLook(verdict), verdict);
+        }));
+    }
+
+    /// What policies make of a user.
+    Columns<T> outcome(String word, Function<T, String> value) {
+        return add(new Column<>(header(word), Look.HEADER, NUMBER_WIDTH, false, List.of(), (row, cell) -> {
+            String outcome = value.apply(row);
+            cell.text(outcomeLook(outcome), outcome);
         }));
     }
 
@@ -140,6 +154,14 @@ final class Columns<T> {
             case "Flagged" -> Look.FLAGGED;
             case "Clear" -> Look.CLEAR;
             // Also what this version does not know: it must not pass for clear.
+            default -> Look.UNDETERMINED;
+        };
+    }
+
+    private static Look outcomeLook(String outcome) {
+        return switch (outcome) {
+            case "Denied", "Lost" -> Look.FLAGGED;
+            case "Allowed" -> Look.CLEAR;
             default -> Look.UNDETERMINED;
         };
     }

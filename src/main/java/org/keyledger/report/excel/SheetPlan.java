@@ -1,7 +1,7 @@
 package org.keyledger.report.excel;
 
 /// A sheet that the cover's contents list.
-sealed interface SheetPlan permits TableSheet, TrendsSheet {
+sealed interface SheetPlan permits TableSheet, TrendsSheet, ScpReadinessSheet {
 
     String title();
 

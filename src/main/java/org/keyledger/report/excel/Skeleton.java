@@ -37,6 +37,10 @@ final class Skeleton implements AutoCloseable {
                     trends.build(sheet(trends.title()), styles);
                     contents.add(new ContentsEntry(trends.title(), trends.about(), OptionalLong.empty()));
                 }
+                case ScpReadinessSheet readiness -> {
+                    readiness.build(sheet(readiness.title()), styles);
+                    contents.add(new ContentsEntry(readiness.title(), readiness.about(), OptionalLong.empty()));
+                }
                 case TableSheet<?> table -> contents.addAll(build(table));
             }
         }

@@ -17,6 +17,11 @@ record TableSheet<T>(String id, String title, String about, String whenEmpty, in
                 frozenColumns, columns.list(), rows, rows.count());
     }
 
+    /// @param words what stands there when there are no rows
+    TableSheet<T> whenEmpty(String words) {
+        return new TableSheet<>(id, title, about, words, frozenColumns, columns, rows, count);
+    }
+
     /// @param rowLimit how many rows a sheet takes, its header included
     List<Part> parts(int rowLimit) {
         int most = rowLimit - 1;

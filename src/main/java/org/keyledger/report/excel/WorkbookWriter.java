@@ -59,7 +59,9 @@ class WorkbookWriter implements ReportWriter {
     private static List<SheetPlan> sheets(AuditReport report, Wording wording) {
         return List.of(FindingsSheet.findings(report, wording), UndeterminedSheet.of(report, wording),
                 KeysSheet.of(report, wording), AccountsSheet.of(report, wording), ExceptionsSheet.of(report, wording),
-                FindingsSheet.changes(report, wording), new TrendsSheet(report.trends(), wording),
+                FindingsSheet.changes(report, wording), new ScpReadinessSheet(report.scp(), wording),
+                ScpSheets.exceptions(report, wording), ScpSheets.losses(report, wording),
+                ScpSheets.changes(report, wording), new TrendsSheet(report.trends(), wording),
                 ControlsSheet.of(report, wording), CoverageSheet.of(report, wording),
                 DefinitionsSheet.of(report, wording), EvidenceSheet.of(report, wording));
     }

@@ -32,7 +32,7 @@ import org.keyledger.report.WorkbookFixtures;
 class WorkbookStructureTests {
 
     private static final List<String> TABLE_SHEETS = List.of("Findings", "Undetermined", "Keys", "Accounts", "Changes",
-            "Controls", "Coverage", "Definitions", "Evidence");
+            "SCP exceptions", "Who loses access", "SCP changes", "Controls", "Coverage", "Definitions", "Evidence");
 
     private static final AuditReport REPORT = WorkbookFixtures.report().organization("R&D <example>").build();
 

@@ -26,6 +26,8 @@ import org.keyledger.report.AuditReport;
 import org.keyledger.report.FindingLine;
 import org.keyledger.report.KeyLine;
 import org.keyledger.report.Rows;
+import org.keyledger.report.ScpFixtures;
+import org.keyledger.report.ScpReadiness;
 import org.keyledger.report.WorkbookFixtures;
 
 class WorkbookWriterTests {
@@ -129,6 +131,30 @@ class WorkbookWriterTests {
         assertThat(WorkbookText.of(workbook.getSheet("Trends"))).startsWith("No trends");
         assertThat(workbook.getSheet("Findings").getTables()).isEmpty();
         assertThat(workbook.getSheet("Coverage").getTables()).hasSize(1);
+    }
+
+    @Test
+    void monthsWithoutAdviceAreNotMonthsInWhichNobodyIsConcerned() throws IOException {
+        XSSFWorkbook workbook = written(50, WorkbookFixtures.report().scp(ScpReadiness.NONE).build());
+
+        for (String sheet : List.of("SCP readiness", "SCP exceptions", "Who loses access", "SCP changes")) {
+            assertThat(WorkbookText.of(workbook.getSheet(sheet))).as(sheet)
+                    .contains("This month was recorded without advice").doesNotContain("Nobody", "No exception");
+            assertThat(workbook.getSheet(sheet).getTables()).isEmpty();
+        }
+    }
+
+    @Test
+    void adviceThatConcernsNobodySaysSo() throws IOException {
+        ScpReadiness some = ScpFixtures.readiness();
+        XSSFWorkbook workbook = written(50,
+                WorkbookFixtures.report().scp(new ScpReadiness(some.verdict(), some.phases(), some.policies(),
+                        some.places(), some.totals(), some.diff(), Rows.of(List.of()), Rows.of(List.of()),
+                        Rows.of(List.of()))).build());
+
+        assertThat(WorkbookText.of(workbook.getSheet("SCP exceptions"))).startsWith("No exceptions are advised");
+        assertThat(WorkbookText.of(workbook.getSheet("Who loses access"))).startsWith("Nobody who was read");
+        assertThat(WorkbookText.of(workbook.getSheet("SCP changes"))).startsWith("No exception is new");
     }
 
     @Test
