@@ -44,7 +44,8 @@ final class AssessmentReader {
                         expressions -> expressions.stream().filter(text -> mistakeIn(text).isEmpty()).toList());
     }
 
-    private static Optional<String> mistakeIn(String expression) {
+    /// What is wrong with a regular expression, if anything is.
+    static Optional<String> mistakeIn(String expression) {
         try {
             Pattern.compile(expression);
             return Optional.empty();

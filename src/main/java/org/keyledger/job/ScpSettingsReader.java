@@ -2,9 +2,7 @@ package org.keyledger.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 import org.keyledger.scp.advise.PhaseRule;
 import org.keyledger.scp.advise.ScpSettings;
@@ -83,20 +81,9 @@ final class ScpSettingsReader {
 
     /// Without those that are wrong, which have been reported.
     private static List<Pattern> names(Section phase) {
-        return phase.texts("names", ScpSettingsReader::mistakeIn,
+        return phase.texts("names", AssessmentReader::mistakeIn,
                 "Write an expression in single quotes that matches the whole name of a unit: '.*sandbox.*'.")
-                .orElse(List.of()).stream().filter(text -> mistakeIn(text).isEmpty())
+                .orElse(List.of()).stream().filter(text -> AssessmentReader.mistakeIn(text).isEmpty())
                 .map(text -> Pattern.compile(text, Pattern.CASE_INSENSITIVE)).toList();
-    }
-
-    private static Optional<String> mistakeIn(String expression) {
-        try {
-            Pattern.compile(expression);
-            return Optional.empty();
-        }
-        catch (PatternSyntaxException wrong) {
-            return Optional.of(
-                    Problems.quote(expression) + " is not a regular expression: " + wrong.getDescription());
-        }
     }
 }

@@ -60,7 +60,8 @@ public record ControlPolicies(boolean known, Map<String, Node> nodes,
                 .collect(Collectors.joining("/"));
     }
 
-    private List<Node> pathTo(Node last) {
+    /// The nodes from the root, or from the highest that is known, down to one.
+    public List<Node> pathTo(Node last) {
         List<Node> path = new ArrayList<>();
         Node node = last;
         for (int depth = 0; node != null && depth < DEEPEST; depth++) {

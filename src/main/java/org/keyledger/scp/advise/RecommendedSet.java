@@ -1,6 +1,7 @@
 package org.keyledger.scp.advise;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import org.keyledger.iam.Partition;
 import org.keyledger.scp.advise.ScpSettings.Mechanism;
 import org.keyledger.scp.simulate.Attachment;
 import org.keyledger.scp.template.FilledPolicy;
+import org.keyledger.scp.template.ScpTemplate;
 import org.keyledger.scp.template.ScpTemplates;
 import org.keyledger.scp.template.SlotValue;
 
@@ -71,8 +73,9 @@ public final class RecommendedSet {
     }
 
     private FilledPolicy fill(String template) {
-        Map<String, SlotValue> wanted = new java.util.HashMap<>();
-        templates.get(template).slots().forEach(slot -> wanted.put(slot.name(), slots.get(slot.name())));
-        return templates.get(template).fill(wanted);
+        ScpTemplate found = templates.get(template);
+        Map<String, SlotValue> wanted = new HashMap<>();
+        found.slots().forEach(slot -> wanted.put(slot.name(), slots.get(slot.name())));
+        return found.fill(wanted);
     }
 }

@@ -1,7 +1,6 @@
 package org.keyledger.scp.lint;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +20,6 @@ import org.keyledger.organization.ServiceControlPolicy;
 /// @param target       the root, unit or account
 public record LintPlacement(ControlPolicies organization, Node target) {
 
-    /// Deeper than Organizations nests; keeps a circular file from hanging the command.
-    private static final int DEEPEST = 16;
     private static final int SHOWN = 8;
 
     public LintPlacement {
@@ -57,13 +54,7 @@ public record LintPlacement(ControlPolicies organization, Node target) {
 
     /// From the root to the target.
     List<Node> path() {
-        List<Node> path = new ArrayList<>();
-        Node node = target;
-        for (int depth = 0; node != null && depth < DEEPEST; depth++) {
-            path.addFirst(node);
-            node = organization.nodes().get(node.parent());
-        }
-        return path;
+        return organization.pathTo(target);
     }
 
     List<LintDocument> attachedTo(Node node) {
