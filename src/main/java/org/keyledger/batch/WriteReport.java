@@ -1,13 +1,7 @@
 package org.keyledger.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.keyledger.report.ReportWriter;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -16,8 +10,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
-/// A step `write …` for each writer: its files are made aside and moved into place whole, so that nobody ever opens half a
-/// workbook.
+/// A step `write …` for each writer: [PlacedFiles] puts its files into the period's folder.
 class WriteReport implements Tasklet {
 
     private final CurrentRun run;
@@ -49,30 +42,8 @@ class WriteReport implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        Path folder = run.get().folder();
-        Files.createDirectories(folder);
-        Path aside = folder.resolveSibling(".writing-" + folder.getFileName() + "-" + writer.name());
-        discard(aside);
-        Files.createDirectories(aside);
-        List<String> written = new ArrayList<>();
-        for (Path file : writer.write(report.get(), aside)) {
-            Path target = folder.resolve(aside.relativize(file).toString());
-            Files.createDirectories(target.getParent());
-            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            written.add(folder.relativize(target).toString());
-        }
-        discard(aside);
+        List<String> written = new PlacedFiles(run.get().folder()).write(writer, report.get());
         WrittenFiles.remember(contribution.getStepExecution(), written);
         return RepeatStatus.FINISHED;
-    }
-
-    private static void discard(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -22,7 +22,7 @@ final class WrittenFiles {
         List<String> names = new ArrayList<>();
         step.getJobExecution().getExecutionContext().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(KEY)).sorted(java.util.Map.Entry.comparingByKey())
-                .forEach(entry -> names.addAll(List.of(entry.getValue().toString().split("\n"))));
+                .flatMap(entry -> entry.getValue().toString().lines()).forEach(names::add);
         return names;
     }
 }

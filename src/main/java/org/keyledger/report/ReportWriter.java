@@ -10,6 +10,13 @@ public interface ReportWriter {
     /// What progress shows, such as `workbook`.
     String name();
 
+    /// Whether a file of this name, relative to the period's folder and with `/`, is one that the writer may have written in
+    /// an earlier run. It goes where the writer no longer writes it; a writer whose files always have the same names owns
+    /// none.
+    default boolean owns(String file) {
+        return false;
+    }
+
     /// @param folder an existing folder that the files are written into
     /// @return the files written
     List<Path> write(AuditReport report, Path folder) throws IOException;

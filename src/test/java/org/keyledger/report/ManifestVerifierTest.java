@@ -97,6 +97,17 @@ class ManifestVerifierTest {
     }
 
     @Test
+    void findsAMissingAnAlteredAndALeftOverFileOfASubFolder() throws IOException {
+        String policy = "2026-11/scp/deny users & <others>.json";
+        Files.writeString(reports.file(policy), "[]");
+        assertViolations().containsExactly(tuple(Kind.FILE_CHANGED, policy));
+
+        Files.move(reports.file(policy), reports.file("2026-11/scp/old.json"));
+        assertViolations().containsExactlyInAnyOrder(tuple(Kind.FILE_MISSING, policy),
+                tuple(Kind.FILE_UNLISTED, "2026-11/scp/old.json"));
+    }
+
+    @Test
     void findsAFolderInPlaceOfAFile() throws IOException {
         Files.delete(reports.file("2026-11/metrics.json"));
         Files.createDirectory(reports.file("2026-11/metrics.json"));

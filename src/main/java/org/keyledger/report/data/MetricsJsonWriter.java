@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// - Percentages are shares of 0 to 1 in `value`; `text` is what the report shows, rounded so that it never flatters.
 /// - `null` is a figure that does not exist: nothing to divide by, no earlier period, no key that could be judged.
 /// - `findings`: `openBefore` + `new` + `reopened` = `open` + what is `closed` for whatever reason.
+/// - `scp`: how far IAM users can be denied, counted in users; `null` in months recorded without that advice.
 /// - `cohort` repeats the figures for the accounts that were read both then and now.
 @Component
 class MetricsJsonWriter implements ReportWriter {
@@ -54,6 +55,8 @@ class MetricsJsonWriter implements ReportWriter {
         report.metrics().forEach(metric -> metrics.add(metric(metric)));
         var trends = root.putArray("trends");
         report.trends().forEach(series -> trends.add(trend(series)));
+
+        root.set("scp", report.scp().advised() ? ScpJson.of(report.scp()) : null);
 
         Path file = folder.resolve(FILE_NAME);
         JsonFile.write(root, file);

@@ -1,5 +1,5 @@
 /// Files for machines: `findings.csv` for spreadsheets and ticket systems, `metrics.json` for dashboards, `findings.ocsf.json`
-/// for security lakes, and `actions.sh` for operators. The first two are public
+/// for security lakes, and `actions.sh` and `scp/` for operators. The first two are public
 /// formats: a column or a field is added at the end of its kind and never renamed.
 ///
 /// - **In:** [org.keyledger.report.AuditReport]. **Out:** a file of each writer.

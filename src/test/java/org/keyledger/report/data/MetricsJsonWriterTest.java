@@ -45,6 +45,7 @@ class MetricsJsonWriterTest {
         assertThat(root.at("/metrics/0/now/denominator").intValue()).isZero();
         assertThat(root.at("/metrics/0/before").isNull()).isTrue();
         assertThat(root.at("/metrics/0/cohort/now").isNull()).isTrue();
+        assertThat(root.at("/scp").isNull()).isTrue();
     }
 
     @Test

@@ -78,7 +78,8 @@ class ScpTemplatesTests {
     @Test
     void aFileWithoutANameInTheListWouldNeverBeRead() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("templates/scp"))) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json"))
+                    .map(name -> name.replace(".json", "")))
                     .containsExactlyInAnyOrderElementsOf(BUILT_IN.names());
         }
     }

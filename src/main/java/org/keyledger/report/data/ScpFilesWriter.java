@@ -1,0 +1,64 @@
+package org.keyledger.report.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.keyledger.report.AuditReport;
+import org.keyledger.report.ReportWriter;
+import org.keyledger.report.ScpPolicyLine;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/// `scp/`: each recommended service control policy ready to paste, `exceptions.csv`, and `rollout.md`, which tells in which
+/// order to do what. A policy stands there minified and without a line feed at its end, since AWS counts every character
+/// that the CLI sends against the limit. In a month without advice there is no such folder.
+@Component
+class ScpFilesWriter implements ReportWriter {
+
+    static final String FOLDER = "scp";
+    static final String EXCEPTIONS = FOLDER + "/exceptions.csv";
+    static final String ROLLOUT = FOLDER + "/rollout.md";
+
+    /// Nothing that leads out of the folder, and no file of this writer's own.
+    private static final Pattern POLICY = Pattern.compile(FOLDER + "/[a-z0-9][a-z0-9-]{0,150}\\.json");
+
+    private final RolloutNote note;
+
+    /// @param templateFolder `scp/rollout.md` in it replaces the one of the jar
+    ScpFilesWriter(@Qualifier("templateFolder") Optional<Path> templateFolder) {
+        this.note = new RolloutNote(templateFolder);
+    }
+
+    @Override
+    public String name() {
+        return FOLDER;
+    }
+
+    @Override
+    public boolean owns(String file) {
+        return file.equals(EXCEPTIONS) || file.equals(ROLLOUT) || POLICY.matcher(file).matches();
+    }
+
+    @Override
+    public List<Path> write(AuditReport report, Path folder) throws IOException {
+        if (!report.scp().advised()) {
+            return List.of();
+        }
+        Files.createDirectories(folder.resolve(FOLDER));
+        List<Path> files = new ArrayList<>();
+        for (ScpPolicyLine policy : report.scp().policies()) {
+            if (!POLICY.matcher(policy.file()).matches()) {
+                throw new IllegalStateException("'" + policy.file() + "' is no name of a policy's file");
+            }
+            files.add(Files.writeString(folder.resolve(policy.file()), policy.text()));
+        }
+        files.add(ScpExceptionsCsv.write(report.scp(), folder.resolve(EXCEPTIONS)));
+        files.add(Files.writeString(folder.resolve(ROLLOUT), note.text(report)));
+        return files;
+    }
+}
