@@ -16,13 +16,14 @@ import org.keyledger.report.Summary;
 /// @param compared whether there is a baseline to compare with
 /// @param configuration the settings in force, as the start of their hash (OGNL takes a name such as `settings` for a setter)
 /// @param exceptions a sentence on the exceptions register; empty where there is none
+/// @param scp whether IAM users can be denied
 /// @param figures  ids of the series that a chart can draw
 record SummaryView(String organization, String organizationInShort, String period, String previous, String baseline,
         boolean compared, String asOf,
         String version, String configuration, String verdict, ScoreView score, CoverageView coverage,
         List<MetricView> metrics, List<String> points, Set<String> figures, boolean gaps, UnitsView units,
         List<ControlView> controls, ChangesView changes, List<String> decisions, List<String> method,
-        String exceptions) {
+        String exceptions, ScpView scp) {
 
     private static final int HASH_SHOWN = 12;
     private static final int NAME_SHOWN = 60;
@@ -40,7 +41,7 @@ record SummaryView(String organization, String organizationInShort, String perio
                 summary.points(), charts.drawable(), charts.hasGaps(), UnitsView.of(report.units()),
                 report.controls().stream().map(ControlView::of).toList(),
                 ChangesView.of(report.changes(), report.metrics()),
-                summary.decisions(), summary.method(), report.exceptions().sentence());
+                summary.decisions(), summary.method(), report.exceptions().sentence(), ScpView.of(report.scp()));
     }
 
     private static String month(Optional<YearMonth> month) {
