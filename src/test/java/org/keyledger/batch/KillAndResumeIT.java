@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -30,36 +32,47 @@ class KillAndResumeIT {
 
     private static final YearMonth PERIOD = YearMonth.of(2026, 10);
     private static final int ACCOUNTS = 150;
+    private static final int USERS = 15;
+    private static final int KILLS = 20;
+    private static final Pattern ASSESSED = Pattern.compile("assess finished, .* in ([0-9.]+) s");
     private static final int PATIENCE_SECONDS = 120;
+    /// Without the compiler that pays for itself only in processes that live longer.
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
     @TempDir
     static Path shared;
 
     private static Map<String, String> undisturbed;
+    private static int millisOfAssess;
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void runUndisturbed() throws Exception {
-        new SampleOrganization(new SampleSpec(ACCOUNTS, 40, 1, 7, PERIOD)).write(shared.resolve("evidence"));
+        new SampleOrganization(new SampleSpec(ACCOUNTS, USERS, 1, 7, PERIOD)).write(shared.resolve("evidence"));
         Path work = Files.createDirectory(shared.resolve("undisturbed"));
         int code = start(work).waitFor();
         assertThat(code).as(errors(work)).isEqualTo(3); // the sample has an account that cannot be read
         undisturbed = hashes(work);
         assertThat(undisturbed).containsKeys("findings.csv", "keyledger-2026-10.xlsx", "keyledger-2026-10.pdf",
                 "metrics.json", "manifest.json");
+        Matcher assessed = ASSESSED.matcher(errors(work));
+        assertThat(assessed.find()).as(errors(work)).isTrue();
+        millisOfAssess = (int) (Double.parseDouble(assessed.group(1)) * 1000);
     }
 
     @Test
     void resumesBehindTheLastAccountCommittedWhenKilledDuringAssess() throws Exception {
         int committed = 0;
-        // How long a machine takes is unknown, so the moment of the kill is moved until it falls into the step.
-        for (int delay = 100; committed == 0 || committed == ACCOUNTS; delay += 150) {
-            assertThat(delay).as("no delay hit the step").isLessThan(5_000);
-            folder = Files.createDirectory(shared.resolve("assess-" + delay));
+        int delay = millisOfAssess / 2;
+        // No run takes as long as another, so the moment of the kill is moved until it falls into the step.
+        for (int kill = 1; committed == 0 || committed == ACCOUNTS; kill++) {
+            assertThat(kill).as("no kill hit the step, the last one after " + delay + " ms").isLessThan(KILLS);
+            folder = Files.createDirectory(shared.resolve("assess-" + kill));
             killAfter("assess started", delay);
             committed = count("SELECT COUNT(*) FROM account_record");
+            delay = committed == 0 ? delay + millisOfAssess / 5 : delay * 4 / 5;
         }
 
         int code = start(folder).waitFor();
@@ -117,7 +130,7 @@ class KillAndResumeIT {
                 concurrency: 2
                 """.formatted(shared.resolve("evidence"), work.resolve("reports")));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(java, "-jar", System.getProperty("keyledger.jar"), "run",
+        return new ProcessBuilder(java, SHORT_LIVED, "-jar", System.getProperty("keyledger.jar"), "run",
                 work.resolve("job.yaml").toString(), "--period", PERIOD.toString())
                 .redirectOutput(work.resolve("out").toFile()).redirectError(work.resolve("err").toFile()).start();
     }
