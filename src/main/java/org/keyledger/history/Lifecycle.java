@@ -11,11 +11,12 @@ import java.util.Set;
 import org.keyledger.assess.AccountAssessment;
 import org.keyledger.assess.AssessedKey;
 import org.keyledger.assess.Judgement;
+import org.keyledger.assess.RotationAttempts;
 import org.keyledger.assess.Verdict;
 
 /// Decides what became of each finding: new, carried, reopened, closed, or not read. A finding closes only on evidence
-/// that its key is gone, inactive or in order; an account, a row or a creation date that could not be read closes
-/// nothing.
+/// that its key is gone, inactive or in order; an account, a row, a creation date or key events that could not be read
+/// close nothing.
 final class Lifecycle {
 
     private final YearMonth period;
@@ -41,9 +42,10 @@ final class Lifecycle {
             }
         }
         PresentKeys present = PresentKeys.of(assessment);
+        boolean events = assessment.evidence().events().collected();
         for (FindingRecord open : prior.open().values()) {
             if (!seen.contains(open.identity())) {
-                findings.add(left(open, present, seen, findings.size()));
+                findings.add(left(open, present, events, seen, findings.size()));
             }
         }
         return findings;
@@ -104,15 +106,22 @@ final class Lifecycle {
     }
 
     /// What became of a finding that no verdict of this period confirms.
-    private static FindingRecord left(FindingRecord open, PresentKeys present, Set<FindingRecord.Identity> seen,
-            int seq) {
+    ///
+    /// @param events whether key events were read
+    private static FindingRecord left(FindingRecord open, PresentKeys present, boolean events,
+            Set<FindingRecord.Identity> seen, int seq) {
         Optional<AssessedKey> key = present.find(open.key());
-        if (key.isEmpty() && present.mayHide(open.key())) {
+        if (key.isEmpty() ? present.mayHide(open.key()) : !events && needsEvents(open, key.get())) {
             return open.with(seq, FindingStatus.NOT_READ, CloseReason.NONE, open.statement());
         }
         CloseReason reason = key.map(there -> seen.contains(new FindingRecord.Identity(there.identity(),
                 open.control())) ? CloseReason.RECOGNIZED : Closing.whileThere(open, there, present))
                 .orElseGet(() -> Closing.onceGone(open, present));
         return open.with(seq, FindingStatus.CLOSED, reason, open.statement());
+    }
+
+    /// Whether only key events could tell that a failed attempt was made good. A key that was switched off tells it, too.
+    private static boolean needsEvents(FindingRecord open, AssessedKey key) {
+        return key.key().mayWork() && RotationAttempts.areMeantBy(open.limit());
     }
 }

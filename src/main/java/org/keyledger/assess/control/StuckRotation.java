@@ -9,6 +9,7 @@ import org.keyledger.assess.Control;
 import org.keyledger.assess.ControlId;
 import org.keyledger.assess.KeyLimits;
 import org.keyledger.assess.KeySubject;
+import org.keyledger.assess.RotationAttempts;
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.Verdict;
 import org.keyledger.iam.AccessKey;
@@ -52,9 +53,10 @@ public final class StuckRotation implements Control {
 
     private static Verdict flagged(FailedRotation failed, Verdict overlap) {
         return overlap instanceof Verdict.Flagged(Severity severity, String observed, String limit, String statement)
-                ? new Verdict.Flagged(severity, observed + "; " + failed.observed(), limit,
-                        statement + " " + failed.statement())
-                : new Verdict.Flagged(Severity.MEDIUM, failed.observed(), "rotations succeed", failed.statement());
+                ? new Verdict.Flagged(severity, observed + "; " + failed.observed(),
+                        limit + "; " + RotationAttempts.SUCCEED, statement + " " + failed.statement())
+                : new Verdict.Flagged(Severity.MEDIUM, failed.observed(), RotationAttempts.SUCCEED,
+                        failed.statement());
     }
 
     private static Verdict overlap(KeySubject subject) {
