@@ -206,6 +206,7 @@ public final class AccountEvidenceReader {
                 AuthorizationDetails details = new AuthorizationDetailsReader().read(file);
                 remember(file);
                 known.addUsersOf(details);
+                new UnreadablePolicies(folder.nameOf(file), problems::add).nameThoseOf(details);
                 return Optional.of(details);
             }
             catch (Json.Unreadable broken) {

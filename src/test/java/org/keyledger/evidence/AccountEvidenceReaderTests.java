@@ -1,6 +1,7 @@
 package org.keyledger.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,6 +55,32 @@ class AccountEvidenceReaderTests {
                     assertThat(file.bytes()).isEqualTo(22);
                     assertThat(file.sha256()).matches("[0-9a-f]{64}");
                 });
+    }
+
+    @Test
+    void aPolicyThatCannotBeReadIsNamedAndCostsNothingElse() {
+        String details = FOLDER + "account-authorization-details.json";
+        AccountEvidence account = disk.with(details, """
+                {"UserDetailList": [{"UserName": "anna", "GroupList": ["ops"],
+                    "UserPolicyList": [{"PolicyName": "broken", "PolicyDocument": {"Statement": 1}}],
+                    "AttachedManagedPolicies": [{"PolicyName": "held", "PolicyArn": "arn:held"}]}],
+                 "GroupDetailList": [{"GroupName": "ops",
+                    "GroupPolicyList": [{"PolicyName": "empty", "PolicyDocument": {}}]}],
+                 "RoleDetailList": [{"RoleName": "deploy", "Arn": "arn:deploy", "AssumeRolePolicyDocument": "{"}],
+                 "Policies": [{"Arn": "arn:held", "DefaultVersionId": "v1", "PolicyVersionList": []},
+                    {"Arn": "arn:idle", "DefaultVersionId": "v1", "PolicyVersionList": []}]}""").read(ID);
+
+        assertThat(account.authorization()).isPresent();
+        assertThat(account.problems()).extracting(EvidenceProblem::impact, EvidenceProblem::column,
+                EvidenceProblem::value).containsExactly(
+                        tuple(Impact.VALUE_UNKNOWN, "UserPolicyList of user anna", "broken"),
+                        tuple(Impact.VALUE_UNKNOWN, "GroupPolicyList of group ops", "empty"),
+                        tuple(Impact.VALUE_UNKNOWN, "AssumeRolePolicyDocument of role deploy", "arn:deploy"),
+                        tuple(Impact.VALUE_UNKNOWN, "Policies", "arn:held"),
+                        tuple(Impact.NOTE, "Policies", "arn:idle"));
+        assertThat(account.problems().getFirst().describe()).isEqualTo(details + ", column UserPolicyList of user anna:"
+                + " 'broken' is a policy whose document cannot be read: it has no Statement. Administrative access of"
+                + " whoever holds it may be undetermined; put it right in IAM and collect the account again.");
     }
 
     @Test
