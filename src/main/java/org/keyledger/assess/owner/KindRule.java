@@ -23,11 +23,6 @@ import org.keyledger.organization.Person;
 /// mail sent through SES. What a machine's name says does not count where password or MFA device are unknown.
 public final class KindRule {
 
-    /// SES developer guide, "Obtaining Amazon SES SMTP credentials": the group and the tag of users that its console makes.
-    private static final String SES_GROUP = "AWSSESSendingGroupDoNotRename";
-    private static final String SES_TAG = "InvokedBy";
-    private static final String SES_TAG_VALUE = "SESConsole";
-
     private final NamingRules names;
     private final KindTags tags;
     private final Optional<Roster> roster;
@@ -100,8 +95,7 @@ public final class KindRule {
                 .add(new KindSignal(Kind.HUMAN, Weight.DECISIVE, "it is tagged " + tag)));
         tags.machineTagAmong(user.tags()).ifPresent(tag -> signals
                 .add(new KindSignal(Kind.MACHINE, Weight.DECISIVE, "it is tagged " + tag)));
-        if (user.groups().contains(SES_GROUP) || user.tags().entrySet().stream().anyMatch(
-                tag -> tag.getKey().equalsIgnoreCase(SES_TAG) && tag.getValue().equalsIgnoreCase(SES_TAG_VALUE))) {
+        if (SesMark.of(user).isPresent()) {
             signals.add(new KindSignal(Kind.MACHINE, Weight.STRONG, "the SES console made it for SMTP"));
         }
     }

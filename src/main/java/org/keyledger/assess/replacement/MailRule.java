@@ -4,18 +4,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.keyledger.assess.owner.SesMark;
 import org.keyledger.iam.AuthorizationDetails;
 
-/// Keys that send mail through SES. The marks are those that the SES console leaves on the users it makes for SMTP
-/// ([SES developer guide](https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html)).
+/// Keys that send mail through SES.
 final class MailRule implements ReplacementRule {
 
-    private static final String GROUP = "AWSSESSendingGroupDoNotRename";
     private static final Set<String> SERVICES = Set.of("ses", "email");
 
     @Override
     public String statement() {
-        return "Last used for SES, or the user has the tag InvokedBy=SESConsole, the group " + GROUP
+        return "Last used for SES, or the user has the tag InvokedBy=SESConsole, the group " + SesMark.GROUP
                 + " or a name that begins with ses-smtp-user: the SES API with a role. SMTP passwords cannot be temporary,"
                 + " so mail that must go by SMTP is an exception. Evidence is weak where only the name tells.";
     }
@@ -39,16 +38,7 @@ final class MailRule implements ReplacementRule {
     }
 
     private static Optional<String> markOf(Optional<AuthorizationDetails.User> user) {
-        if (user.isEmpty()) {
-            return Optional.empty();
-        }
-        // IAM compares tag keys without regard to case.
-        if (user.get().tags().entrySet().stream().anyMatch(tag -> tag.getKey().equalsIgnoreCase("InvokedBy")
-                && tag.getValue().equals("SESConsole"))) {
-            return Optional.of("the user has the tag InvokedBy=SESConsole");
-        }
-        return user.get().groups().contains(GROUP) ? Optional.of("the user is in the group " + GROUP)
-                : Optional.empty();
+        return user.flatMap(SesMark::of);
     }
 
     private static boolean isName(ReplacementSubject subject) {
