@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import org.keyledger.assess.Assessor;
 import org.keyledger.assess.Controls;
 import org.keyledger.assess.owner.Roster;
@@ -62,7 +61,7 @@ record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assesso
     private static PeriodRecord recordOf(JobSettings settings, PeriodEvidence evidence) {
         EvidenceManifest manifest = evidence.manifest();
         return new PeriodRecord(manifest.period(), manifest.asOf(), manifest.inferred(), manifest.partition().id(),
-                manifest.source(), evidence.organization().id(), DigestUtils.sha256Hex(settings.canonicalText()),
+                manifest.source(), evidence.organization().id(), settings.hash(),
                 EvidenceFingerprint.of(evidence),
                 Controls.ALL.stream().map(control -> control.id().value()).toList(), false);
     }

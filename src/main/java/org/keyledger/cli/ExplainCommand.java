@@ -55,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
         requireLedger(settings);
         List<KeyExplanation> explanations;
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
-            explanations = ledger.explanations().explain(key, period);
+            explanations = ledger.explanations().explain(key, period, settings.limits());
         }
         catch (NoSuchKeyException none) {
             throw new UsageException(none.getMessage());

@@ -39,7 +39,7 @@ public record KeyRecord(int seq, KeyIdentity identity, String arn, String keyId,
     }
 
     /// See [org.keyledger.iam.AccessKey#mayWork].
-    boolean mayWork() {
+    public boolean mayWork() {
         return !status.equals(KeyTexts.INACTIVE);
     }
 }

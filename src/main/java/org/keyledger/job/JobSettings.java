@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.keyledger.assess.AssessmentSettings;
+import org.keyledger.assess.LimitsInForce;
 import org.keyledger.assess.exceptions.ExceptionsRegister;
 import org.keyledger.iam.AccountId;
 import org.keyledger.scp.advise.ScpSettings;
@@ -69,5 +71,14 @@ public record JobSettings(String name, Source source, Path reports, Optional<Yea
     public String canonicalText() {
         return effective().entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
                 .sorted().collect(Collectors.joining());
+    }
+
+    /// SHA-256 of [#canonicalText].
+    public String hash() {
+        return DigestUtils.sha256Hex(canonicalText());
+    }
+
+    public LimitsInForce limits() {
+        return new LimitsInForce(assessment.thresholds(), hash());
     }
 }

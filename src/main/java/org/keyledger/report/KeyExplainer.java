@@ -22,13 +22,20 @@ final class KeyExplainer {
     private final AccountRecord account;
     private final KeyRecord key;
     private final List<KeySearch.Month> months;
+    private final ClearVerdicts clear;
+    private final String report;
 
     /// @param months up to the period and with it, oldest first
-    KeyExplainer(PeriodRecord run, KeySearch.Found found, List<KeySearch.Month> months) {
+    /// @param clear  of the key
+    /// @param report the name of the file that the credential report was read of
+    KeyExplainer(PeriodRecord run, KeySearch.Found found, List<KeySearch.Month> months, ClearVerdicts clear,
+            String report) {
         this.run = run;
         this.account = found.account();
         this.key = found.key();
         this.months = List.copyOf(months);
+        this.clear = clear;
+        this.report = report;
     }
 
     KeyExplanation explain() {
@@ -82,11 +89,19 @@ final class KeyExplainer {
             char letter = key.verdicts().charAt(i);
             List<FindingRecord> ofControl = findings.stream().filter(finding -> finding.control().equals(control))
                     .toList();
-            facts.add(new Fact(control, ofControl.isEmpty() ? LedgerLines.verdict(letter) + "."
+            facts.add(new Fact(control, ofControl.isEmpty() ? verdict(letter, control)
                     : verdict(letter, ofControl.getFirst())));
         }
-        facts.add(new Fact("", "Of clear verdicts the ledger keeps no sentence: the facts above meet the control."));
+        if (clear.limits().isEmpty()) {
+            facts.add(new Fact("", "Of clear verdicts no limit is told: the settings of the job file are not those of"
+                    + " the run."));
+        }
         return new Section("Verdicts", facts);
+    }
+
+    private String verdict(char letter, String control) {
+        String why = letter == 'C' ? clear.why(control) : "";
+        return LedgerLines.verdict(letter) + (why.isEmpty() ? "." : ": " + why + ".");
     }
 
     private String verdict(char letter, FindingRecord finding) {
@@ -110,8 +125,7 @@ final class KeyExplainer {
 
     private Section sources() {
         return new Section("Where this comes from", List.of(
-                new Fact("evidence", "accounts/" + account.account() + "/credential-report.csv line "
-                        + key.sourceLine() + ", generated "
+                new Fact("evidence", key.source(report) + ", generated "
                         + account.reportTime().map(KeyExplainer::second).orElse("at an unknown time")),
                 new Fact("run", "as of " + second(run.asOf()) + ", source " + run.source()),
                 new Fact("settings", "SHA-256 " + run.settingsHash())));

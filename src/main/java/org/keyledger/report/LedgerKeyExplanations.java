@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.keyledger.assess.LimitsInForce;
+import org.keyledger.evidence.EvidenceFolder;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.KeySearch;
 import org.keyledger.history.LedgerReader;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 final class LedgerKeyExplanations implements KeyExplanations {
 
     private static final int LISTED = 20;
+    private static final String GZIPPED_REPORT = EvidenceFolder.CREDENTIAL_REPORT + ".gz";
 
     private final LedgerReader ledger;
     private final KeySearch search;
@@ -25,7 +28,7 @@ final class LedgerKeyExplanations implements KeyExplanations {
     }
 
     @Override
-    public List<KeyExplanation> explain(String key, YearMonth period) {
+    public List<KeyExplanation> explain(String key, YearMonth period, LimitsInForce limits) {
         List<YearMonth> recorded = ledger.recordedPeriods();
         PeriodRecord run = ledger.period(period).filter(PeriodRecord::recorded)
                 .orElseThrow(() -> new NoSuchKeyException("the ledger does not hold " + period + "; "
@@ -40,7 +43,22 @@ final class LedgerKeyExplanations implements KeyExplanations {
         }
         List<YearMonth> upToNow = recorded.stream().filter(month -> !month.isAfter(period)).toList();
         return found.stream().map(each -> new KeyExplainer(run, each, upToNow.stream()
-                .map(month -> search.month(month, each.key().identity())).toList()).explain()).toList();
+                .map(month -> search.month(month, each.key().identity())).toList(), clear(run, each, limits),
+                reportOf(each.account(), period)).explain()).toList();
+    }
+
+    private ClearVerdicts clear(PeriodRecord run, KeySearch.Found found, LimitsInForce limits) {
+        AccountRecord account = found.account();
+        String user = account.account() + "/" + found.key().identity().user();
+        return new ClearVerdicts(found.key(), search.find(run.period(), user).stream().map(KeySearch.Found::key)
+                .filter(key -> key.slot() != found.key().slot()).findFirst(), run.asOf(),
+                limits.of(run.settingsHash(), account.account(), account.unit()));
+    }
+
+    /// The name of the file that the account's credential report was read of.
+    private String reportOf(AccountRecord account, YearMonth period) {
+        return ledger.accountsWithFile(period, GZIPPED_REPORT).contains(account.account()) ? GZIPPED_REPORT
+                : EvidenceFolder.CREDENTIAL_REPORT;
     }
 
     private String notFound(String key, YearMonth period, List<YearMonth> recorded) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class ExplainCommandTests {
     static void runThreeMonths() throws IOException {
         job = folder.resolve("job.yaml");
         new SampleOrganization(new SampleSpec(12, 10, 3, 7, LAST)).write(folder.resolve("evidence"));
+        compress(folder.resolve("evidence/" + LAST + "/accounts/012345678901/credential-report.csv"));
         Files.writeString(job, "name: sample\nsource:\n  evidence: " + folder.resolve("evidence") + "\nreports: "
                 + folder.resolve("reports") + "\n");
         for (YearMonth month : List.of(LAST.minusMonths(2), LAST.minusMonths(1), LAST)) {
@@ -46,6 +49,15 @@ class ExplainCommandTests {
         }
     }
 
+    private static void compress(Path file) throws IOException {
+        try (OutputStream out =
+                new GZIPOutputStream(Files.newOutputStream(file.resolveSibling(file.getFileName() + ".gz")))) {
+            Files.copy(file, out);
+        }
+        Files.delete(file);
+    }
+
+    /// The report that tells of `@backup` is compressed, and is named so.
     @ParameterizedTest
     @ValueSource(strings = { "terraform", "github-actions-deploy", "svc-iam-sync", "ses-smtp-user.20240311-101500",
             "@backup" })
@@ -56,6 +68,15 @@ class ExplainCommandTests {
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         String file = "explain-" + user.replaceAll("[^a-z]+", "") + ".txt";
         GoldenFile.assertSame(file, Files.writeString(folder.resolve(file), run.out()));
+    }
+
+    @Test
+    void tellsNoLimitWhereTheJobFileIsNoLongerTheOneOfTheRun() throws IOException {
+        Path changed = folder.resolve("changed.yaml");
+        Files.writeString(changed, Files.readString(job).replace("name: sample", "name: another"));
+
+        assertThat(CommandLineRun.of(JOBS, "explain", "@backup", changed.toString(), "--period", "2026-10").out())
+                .contains("Clear: 72 days old.\n", "Of clear verdicts no limit is told");
     }
 
     @Test
@@ -121,7 +142,7 @@ class ExplainCommandTests {
         Files.writeString(ledger.resolve("ledger.mv.db"), "");
         Path other = folder.resolve("fake.yaml");
         Files.writeString(other, "name: fake\nsource:\n  evidence: x\nreports: " + folder.resolve("fake") + "\n");
-        FakeLedgerJob jobs = new FakeLedgerJob().explaining((_, _) -> List.of(new KeyExplanation("a key",
+        FakeLedgerJob jobs = new FakeLedgerJob().explaining((_, _, _) -> List.of(new KeyExplanation("a key",
                 List.of(new KeyExplanation.Section("Key",
                         List.of(new KeyExplanation.Fact("user", "a\u001B[2Jb\rc")))))));
 

@@ -38,7 +38,7 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     int openedWithoutLedger;
     int closed;
 
-    private KeyExplanations explanations = (_, _) -> List.of();
+    private KeyExplanations explanations = (_, _, _) -> List.of();
     private UnaryOperator<RunResult> answer = UnaryOperator.identity();
     private Function<CollectionRequest, CollectionResult> collected = FakeLedgerJob::allCollected;
     private Supplier<AccessReport> access = () -> {
