@@ -6,18 +6,20 @@ import org.keyledger.organization.ControlPolicies;
 import org.keyledger.scp.advise.AccountAdvisor;
 import org.keyledger.scp.advise.RecommendedSet;
 import org.keyledger.scp.advise.ScpSettings;
+import org.keyledger.scp.advise.SignInAdvisor;
 import org.keyledger.scp.template.ScpTemplates;
 
 /// What a run recommends instead of IAM users.
 ///
 /// @param attached what is attached in the organization today
-record ScpAdvice(RecommendedSet set, ControlPolicies attached, AccountAdvisor accounts) {
+record ScpAdvice(RecommendedSet set, ControlPolicies attached, SignInAdvisor signIn, AccountAdvisor accounts) {
 
     static ScpAdvice of(ScpSettings settings, PeriodEvidence evidence) {
         RecommendedSet set =
                 new RecommendedSet(ScpTemplates.builtIn(), settings, evidence.manifest().partition());
         ControlPolicies attached = new ControlPoliciesReader().read(evidence.folder());
-        return new ScpAdvice(set, attached, new AccountAdvisor(evidence.organization(), attached, set,
+        SignInAdvisor signIn = new SignInAdvisor(evidence.identityCenter());
+        return new ScpAdvice(set, attached, signIn, new AccountAdvisor(evidence.organization(), attached, set, signIn,
                 evidence.manifest().asOf()));
     }
 }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,25 +47,12 @@ final class AccessTable {
     }
 
     private void printRows(PrintWriter out) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(HEAD);
-        report.accounts().forEach(account -> rows.add(List.of(account.account().value(), shortened(account.name()),
+        TextTable table = new TextTable(HEAD);
+        report.accounts().forEach(account -> table.row(List.of(account.account().value(), shortened(account.name()),
                 shortened(account.ou()), account.isReady() ? "yes" : "no", account.lacking().stream()
                         .map(lacking -> lacking.api() + " (" + lacking.code() + ")")
                         .collect(Collectors.joining(", ")))));
-        int[] widths = new int[HEAD.size()];
-        rows.forEach(row -> {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                line.append(String.format(Locale.ROOT, "%-" + (widths[i] + 2) + "s", row.get(i)));
-            }
-            out.println(line.toString().stripTrailing());
-        }
+        table.print(out);
     }
 
     /// What several accounts lack is put right once.

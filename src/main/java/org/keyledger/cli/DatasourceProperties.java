@@ -33,6 +33,17 @@ final class DatasourceProperties {
         };
     }
 
+    /// Opening a database of H2 that is not there would make one.
+    ///
+    /// @throws UsageException when there is none
+    static void requireThere(Database database) {
+        if (database instanceof Database.H2File(Path file)
+                && !Files.isRegularFile(file.resolveSibling(file.getFileName() + H2_SUFFIX))) {
+            throw new UsageException("there is no ledger at " + file.toAbsolutePath().normalize()
+                    + ". Run the job first, or name the job file whose ledger it is.");
+        }
+    }
+
     /// Gone with the process.
     static Map<String, Object> inMemory() {
         return Map.of("spring.datasource.url", "jdbc:h2:mem:keyledger;DB_CLOSE_DELAY=-1", "spring.datasource.username",

@@ -1,16 +1,14 @@
 package org.keyledger.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.keyledger.job.Database;
 import org.keyledger.job.JobFile;
 import org.keyledger.job.JobSettings;
 import org.keyledger.report.KeyExplanation;
-import org.keyledger.report.NoSuchKeyException;
+import org.keyledger.report.NotInLedgerException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,26 +50,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobSettings settings = JobFile.read(job);
-        requireLedger(settings);
+        DatasourceProperties.requireThere(settings.database());
         List<KeyExplanation> explanations;
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
             explanations = ledger.explanations().explain(key, period, settings.limits());
         }
-        catch (NoSuchKeyException none) {
+        catch (NotInLedgerException none) {
             throw new UsageException(none.getMessage());
         }
         ExplanationText text = new ExplanationText(around.out());
         explanations.forEach(text::print);
         around.out().flush();
         return ExitCode.COMPLETE.code();
-    }
-
-    /// Opening a database of H2 that is not there would make one.
-    private void requireLedger(JobSettings settings) {
-        if (settings.database() instanceof Database.H2File(Path file)
-                && !Files.isRegularFile(file.resolveSibling(file.getFileName() + ".mv.db"))) {
-            throw new UsageException("there is no ledger at " + file.toAbsolutePath().normalize()
-                    + ". Run the job first, or name the job file whose ledger it is.");
-        }
     }
 }

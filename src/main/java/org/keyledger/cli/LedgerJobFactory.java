@@ -5,6 +5,7 @@ import org.keyledger.job.CollectionJob;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.report.KeyExplanations;
+import org.keyledger.report.RecordedAdvice;
 
 /// Where a command gets the jobs from.
 interface LedgerJobFactory {
@@ -24,6 +25,10 @@ interface LedgerJobFactory {
         AccessCheck accessCheck();
 
         KeyExplanations explanations();
+
+        RecordedAdvice advice();
+
+        RecordedAdvice.Format adviceFormat();
 
         @Override
         void close();

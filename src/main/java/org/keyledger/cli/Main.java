@@ -45,7 +45,7 @@ public final class Main {
         keyledger.addSubcommand(new SampleCommand(around));
         keyledger.addSubcommand(new VerifyCommand(around.out()));
         keyledger.addSubcommand(new CommandLine(new ScpCommand(around.err()))
-                .addSubcommand(new ScpLintCommand(around)));
+                .addSubcommand(new ScpAdviseCommand(around, jobs)).addSubcommand(new ScpLintCommand(around)));
         settle(keyledger);
         int code = keyledger.execute(arguments);
         around.out().flush();

@@ -10,6 +10,7 @@ import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LedgerJobException;
 import org.keyledger.report.KeyExplanations;
+import org.keyledger.report.RecordedAdvice;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -97,6 +98,16 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         @Override
         public KeyExplanations explanations() {
             return context.getBean(KeyExplanations.class);
+        }
+
+        @Override
+        public RecordedAdvice advice() {
+            return context.getBean(RecordedAdvice.class);
+        }
+
+        @Override
+        public RecordedAdvice.Format adviceFormat() {
+            return context.getBean(RecordedAdvice.Format.class);
         }
 
         @Override

@@ -2,7 +2,7 @@
 ///
 /// - **In:** arguments, a job file. **Out:** text for operators, an exit code. What the jobs do is
 ///   behind [org.keyledger.job.LedgerJob], [org.keyledger.job.CollectionJob] and [org.keyledger.job.AccessCheck], what the ledger knows of a key
-///   behind [org.keyledger.report.KeyExplanations].
+///   behind [org.keyledger.report.KeyExplanations], what it advises behind [org.keyledger.report.RecordedAdvice].
 /// - **May import:** `iam`, `job`, `evidence`, `report`, `scp`. Home of picocli and of progressbar.
 @ApplicationModule(displayName = "Command line",
         allowedDependencies = { "iam", "job", "evidence", "evidence :: sample", "report", "scp :: lint" })

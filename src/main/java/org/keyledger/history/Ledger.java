@@ -114,6 +114,11 @@ public final class Ledger {
         new ScpTables(jdbc).replace(period, phases, policies);
     }
 
+    /// Keeps what a period's evidence tells of Identity Center, in place of what was kept before.
+    public void recordIdentityCenter(YearMonth period, IdentityCenterRecord known) {
+        new ScpTables(jdbc).replace(period, known);
+    }
+
     /// Marks the period complete: from now on other periods compare with it.
     public void seal(YearMonth period) {
         jdbc.update("UPDATE period_run SET recorded = TRUE WHERE period = ?", period.toString());

@@ -331,6 +331,11 @@ public final class LedgerReader {
         return new ScpTables(jdbc).policies(period);
     }
 
+    /// Empty in periods recorded before it was asked for.
+    public Optional<IdentityCenterRecord> identityCenter(YearMonth period) {
+        return new ScpTables(jdbc).identityCenter(period);
+    }
+
     private List<AccountRange> ranges(YearMonth period) {
         return AccountRange.of(accounts(period), KEYS_PER_QUERY);
     }

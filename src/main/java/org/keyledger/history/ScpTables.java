@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.keyledger.history.IdentityCenterRecord.Instance;
 import org.keyledger.history.PrincipalRecord.Exemption;
 import org.keyledger.history.PrincipalRecord.Outcomes;
+import org.keyledger.history.PrincipalRecord.SignIn;
 import org.keyledger.history.PrincipalRecord.Treatment;
 import org.keyledger.history.PrincipalRecord.Use;
 import org.keyledger.iam.AccountId;
@@ -21,7 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// The ledger's tables of what service control policies would do.
 record ScpTables(JdbcTemplate jdbc) {
 
-    static final List<String> NAMES = List.of("scp_principal", "scp_policy", "scp_phase");
+    static final List<String> NAMES = List.of("scp_principal", "scp_policy", "scp_phase",
+            "scp_identity_center");
 
     private static final int BATCH = 1_000;
 
@@ -29,7 +32,7 @@ record ScpTables(JdbcTemplate jdbc) {
         if (!principals.isEmpty()) {
             jdbc.batchUpdate(
                     "INSERT INTO scp_principal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                            + " ?, ?, ?, ?, ?, ?)",
+                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     principals, BATCH,
                     (row, principal) -> bind(row, period, account, principal));
         }
@@ -62,6 +65,10 @@ record ScpTables(JdbcTemplate jdbc) {
         row.setString(23, principal.outcomes().asIs());
         row.setString(24, principal.outcomes().afterwards());
         row.setString(25, Columns.clip(principal.outcomes().decidedBy(), 2000));
+        row.setString(26, principal.signIn().state());
+        row.setString(27, Columns.clip(principal.signIn().person(), 400));
+        row.setString(28, String.join("\n", principal.signIn().roles()));
+        row.setString(29, Columns.clip(principal.signIn().nextStep(), 2000));
     }
 
     /// By account and place in it.
@@ -92,7 +99,9 @@ record ScpTables(JdbcTemplate jdbc) {
                 new Exemption(row.getString("exception_id"), row.getString("ticket"),
                         Optional.ofNullable(row.getObject("expires_on", LocalDate.class)), row.getBoolean("granted")),
                 new Outcomes(row.getString("today"), row.getString("as_is"), row.getString("afterwards"),
-                        row.getString("decided_by")));
+                        row.getString("decided_by")),
+                new SignIn(row.getString("sign_in"), row.getString("person"),
+                        row.getString("permission_sets").lines().toList(), row.getString("next_step")));
     }
 
     /// Keeps the advice of a period in place of any kept before.
@@ -136,5 +145,24 @@ record ScpTables(JdbcTemplate jdbc) {
                         row.getString("file_name"), row.getString("title"),
                         row.getString("targets").lines().toList(), row.getString("text"), row.getInt("size_limit")),
                 period.toString());
+    }
+
+    /// Keeps what is known of Identity Center in place of what was kept before.
+    void replace(YearMonth period, IdentityCenterRecord known) {
+        jdbc.update("DELETE FROM scp_identity_center WHERE period = ?", period.toString());
+        jdbc.update("INSERT INTO scp_identity_center VALUES (?, ?, ?, ?, ?, ?)", period.toString(),
+                known.instance().name(), Columns.clip(known.sentence(), 1000),
+                known.startUrl().map(url -> Columns.clip(url, 400)).orElse(null),
+                known.region().map(region -> Columns.clip(region, 64)).orElse(null),
+                known.sessions().map(lines -> String.join("\n", lines)).orElse(null));
+    }
+
+    Optional<IdentityCenterRecord> identityCenter(YearMonth period) {
+        return jdbc.query("SELECT * FROM scp_identity_center WHERE period = ?",
+                (row, _) -> new IdentityCenterRecord(Instance.valueOf(row.getString("instance")),
+                        row.getString("sentence"), Optional.ofNullable(row.getString("start_url")),
+                        Optional.ofNullable(row.getString("region")),
+                        Optional.ofNullable(row.getString("sessions")).map(text -> text.lines().toList())),
+                period.toString()).stream().findFirst();
     }
 }

@@ -12,6 +12,6 @@ public interface KeyExplanations {
     ///
     /// @param key an access key's id or its last four characters, a user's ARN or name, or `111122223333/name`
     /// @param limits those of the job file, which count where the month was judged with its settings
-    /// @throws NoSuchKeyException when nothing, or more than one user, fits
+    /// @throws NotInLedgerException when nothing, or more than one user, fits
     List<KeyExplanation> explain(String key, YearMonth period, LimitsInForce limits);
 }

@@ -30,16 +30,14 @@ final class LedgerKeyExplanations implements KeyExplanations {
     @Override
     public List<KeyExplanation> explain(String key, YearMonth period, LimitsInForce limits) {
         List<YearMonth> recorded = ledger.recordedPeriods();
-        PeriodRecord run = ledger.period(period).filter(PeriodRecord::recorded)
-                .orElseThrow(() -> new NoSuchKeyException("the ledger does not hold " + period + "; "
-                        + (recorded.isEmpty() ? "it is empty." : "it holds " + listed(recorded) + ".")));
+        PeriodRecord run = new RecordedMonths(ledger).require(period);
         List<KeySearch.Found> found = search.find(period, key);
         if (found.isEmpty()) {
-            throw new NoSuchKeyException(notFound(key, period, recorded));
+            throw new NotInLedgerException(notFound(key, period, recorded));
         }
         if (found.stream().map(each -> each.account().account() + "/" + each.key().identity().user()).distinct()
                 .count() > 1) {
-            throw new NoSuchKeyException(ambiguous(key, found));
+            throw new NotInLedgerException(ambiguous(key, found));
         }
         List<YearMonth> upToNow = recorded.stream().filter(month -> !month.isAfter(period)).toList();
         return found.stream().map(each -> new KeyExplainer(run, each, upToNow.stream()
@@ -66,8 +64,9 @@ final class LedgerKeyExplanations implements KeyExplanations {
         long unread = ledger.accounts(period).stream()
                 .filter(account -> account.outcome() != AccountRecord.Outcome.READ || account.rowsUnread() > 0).count();
         return "no key of " + period + " fits '" + key + "'."
-                + (elsewhere.isEmpty() ? " The ledger holds " + listed(recorded) + ", and none of them has it."
-                        : " It is in " + listed(elsewhere) + ": ask with --period.")
+                + (elsewhere.isEmpty()
+                        ? " The ledger holds " + RecordedMonths.listed(recorded) + ", and none of them has it."
+                        : " It is in " + RecordedMonths.listed(elsewhere) + ": ask with --period.")
                 + (unread == 0 ? ""
                         : " In " + period + ", " + Figures.count(unread, "account was", "accounts were")
                                 + " not read in full, and may hold it.")
@@ -80,9 +79,5 @@ final class LedgerKeyExplanations implements KeyExplanations {
                         + LedgerLines.keyId(each.key().keyId(), each.key().keyNote()))
                 .collect(Collectors.joining())
                 + (found.size() > LISTED ? "\n  and " + (found.size() - LISTED) + " more" : "");
-    }
-
-    private static String listed(List<YearMonth> months) {
-        return months.stream().map(YearMonth::toString).collect(Collectors.joining(", "));
     }
 }

@@ -32,7 +32,8 @@ final class ScpAdvice {
         return new ScpReadiness(PhaseVerdict.of(phaseLines), phaseLines,
                 policies.stream().map(ScpAdvice::line).toList(), places.with(policies), tally.totals(),
                 tally.diff(before.map(PeriodRecord::period)), lines.exceptions(tally.exceptions()),
-                lines.losses(tally.losses()), lines.changes(tally.changes()));
+                lines.losses(tally.losses()), lines.changes(tally.changes()),
+                SignIns.of(ledger, period.period(), tally.people()));
     }
 
     private static LocalDate day(PeriodRecord period) {

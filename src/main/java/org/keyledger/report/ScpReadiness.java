@@ -11,19 +11,27 @@ import java.util.List;
 /// @param exceptions advised, by account and in the order of the credential report
 /// @param losses     who would lose access: those with a key in use first, then by account
 /// @param changes    of exceptions since the previous period, by account; empty where there is nothing to compare with
+/// @param signIn     whether people can sign in through Identity Center instead
 public record ScpReadiness(String verdict, List<PhaseLine> phases, List<ScpPolicyLine> policies,
         List<ScpPlace> places, ScpTotals totals, ExceptionDiff diff, Rows<ScpExceptionLine> exceptions,
-        Rows<ScpLossLine> losses, Rows<ScpChangeLine> changes) {
+        Rows<ScpLossLine> losses, Rows<ScpChangeLine> changes, SignInReadiness signIn) {
 
     /// Of a month that was recorded without advice.
     public static final ScpReadiness NONE = new ScpReadiness(
             "This month was recorded without advice on service control policies.", List.of(), List.of(), List.of(),
-            ScpTotals.NONE, ExceptionDiff.NONE, Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()));
+            ScpTotals.NONE, ExceptionDiff.NONE, Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
+            SignInReadiness.NONE);
 
     public ScpReadiness {
         phases = List.copyOf(phases);
         policies = List.copyOf(policies);
         places = List.copyOf(places);
+    }
+
+    public ScpReadiness(String verdict, List<PhaseLine> phases, List<ScpPolicyLine> policies, List<ScpPlace> places,
+            ScpTotals totals, ExceptionDiff diff, Rows<ScpExceptionLine> exceptions, Rows<ScpLossLine> losses,
+            Rows<ScpChangeLine> changes) {
+        this(verdict, phases, policies, places, totals, diff, exceptions, losses, changes, SignInReadiness.NONE);
     }
 
     /// Whether the month holds any advice.

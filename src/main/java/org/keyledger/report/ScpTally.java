@@ -2,6 +2,7 @@ package org.keyledger.report;
 
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class ScpTally {
     private long mayLose;
     private long losingInUse;
     private long before;
+    private final Map<String, Long> people = new HashMap<>();
 
     ScpTally(ExceptionHistory history, ExceptionMeans means) {
         this.history = history;
@@ -41,6 +43,9 @@ final class ScpTally {
     private void add(PrincipalRecord principal, boolean byTag) {
         users++;
         inUse += one(principal.inUse());
+        if (principal.signIn().concerns()) {
+            people.merge(principal.signIn().state(), 1L, Long::sum);
+        }
         if (ExceptionHistory.isExempt(principal)) {
             exceptions++;
             toGrant += one(byTag && !principal.exception().granted());
@@ -60,6 +65,19 @@ final class ScpTally {
 
     ScpTotals totals() {
         return new ScpTotals(users, inUse, exceptions, toGrant, expired, losing, mayLose, losingInUse);
+    }
+
+    PeopleCount people() {
+        long ready = people("IN_STORE_WITH_ASSIGNMENT");
+        long toAssign = people("IN_STORE_WITHOUT_ASSIGNMENT");
+        long toAdd = people("NOT_IN_STORE");
+        long disabled = people("DISABLED");
+        long all = people.values().stream().mapToLong(Long::longValue).sum();
+        return new PeopleCount(ready, toAssign, toAdd, disabled, all - ready - toAssign - toAdd - disabled);
+    }
+
+    private long people(String state) {
+        return people.getOrDefault(state, 0L);
     }
 
     long exceptions() {

@@ -3,12 +3,12 @@
 ///
 /// - **In:** the ledger of `history`, the metrics of `trends`, the catalogue of `assess`, what `evidence` could not read.
 ///   **Out:** [AuditReport], files, the manifest over them, the shelf.
-/// - **May import:** `iam`, `evidence`, `assess`, `history`, `trends`. POI lives in `report.excel` only, OpenPDF, Thymeleaf and
+/// - **May import:** `iam`, `evidence`, `assess`, `history`, `trends`, and of `scp` what a person needs in order to sign in. POI lives in `report.excel` only, OpenPDF, Thymeleaf and
 ///   JFreeChart in `report.pdf` only.
 @ApplicationModule(displayName = "Report",
         allowedDependencies = { "iam", "evidence", "assess", "assess :: access", "assess :: owner",
                 "assess :: exceptions", "assess :: replacement", "history",
-                "trends" })
+                "trends", "scp :: readiness" })
 package org.keyledger.report;
 
 import org.springframework.modulith.ApplicationModule;

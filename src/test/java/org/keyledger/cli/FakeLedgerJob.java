@@ -27,6 +27,7 @@ import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
 import org.keyledger.job.Source;
 import org.keyledger.report.KeyExplanations;
+import org.keyledger.report.RecordedAdvice;
 
 /// Stands where the batch jobs stand: remembers what it was asked and answers as told.
 final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, LedgerJobFactory {
@@ -100,6 +101,16 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
             @Override
             public KeyExplanations explanations() {
                 return explanations;
+            }
+
+            @Override
+            public RecordedAdvice advice() {
+                throw new UnsupportedOperationException("no advice in this test");
+            }
+
+            @Override
+            public RecordedAdvice.Format adviceFormat() {
+                throw new UnsupportedOperationException("no advice in this test");
             }
 
             @Override

@@ -14,8 +14,8 @@ import org.keyledger.report.ScpPolicyLine;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/// `scp/`: each recommended service control policy ready to paste, `exceptions.csv`, and `rollout.md`, which tells in which
-/// order to do what. A policy stands there minified and without a line feed at its end, since AWS counts every character
+/// `scp/`: each recommended service control policy ready to paste, `exceptions.csv`, `rollout.md`, which tells in which
+/// order to do what, and `people.md`, which tells people how to work without their keys. A policy stands there minified and without a line feed at its end, since AWS counts every character
 /// that the CLI sends against the limit. In a month without advice there is no such folder.
 @Component
 class ScpFilesWriter implements ReportWriter {
@@ -23,15 +23,18 @@ class ScpFilesWriter implements ReportWriter {
     static final String FOLDER = "scp";
     static final String EXCEPTIONS = FOLDER + "/exceptions.csv";
     static final String ROLLOUT = FOLDER + "/rollout.md";
+    static final String PEOPLE = FOLDER + "/people.md";
 
     /// Nothing that leads out of the folder, and no file of this writer's own.
     private static final Pattern POLICY = Pattern.compile(FOLDER + "/[a-z0-9][a-z0-9-]{0,150}\\.json");
 
     private final RolloutNote note;
+    private final PeopleNote people;
 
-    /// @param templateFolder `scp/rollout.md` in it replaces the one of the jar
+    /// @param templateFolder `scp/rollout.md` and `scp/people.md` in it replace those of the jar
     ScpFilesWriter(@Qualifier("templateFolder") Optional<Path> templateFolder) {
         this.note = new RolloutNote(templateFolder);
+        this.people = new PeopleNote(templateFolder);
     }
 
     @Override
@@ -41,7 +44,8 @@ class ScpFilesWriter implements ReportWriter {
 
     @Override
     public boolean owns(String file) {
-        return file.equals(EXCEPTIONS) || file.equals(ROLLOUT) || POLICY.matcher(file).matches();
+        return file.equals(EXCEPTIONS) || file.equals(ROLLOUT) || file.equals(PEOPLE)
+                || POLICY.matcher(file).matches();
     }
 
     @Override
@@ -59,6 +63,9 @@ class ScpFilesWriter implements ReportWriter {
         }
         files.add(ScpExceptionsCsv.write(report.scp(), folder.resolve(EXCEPTIONS)));
         files.add(Files.writeString(folder.resolve(ROLLOUT), note.text(report)));
+        if (report.scp().signIn().known()) {
+            files.add(people.write(report, folder.resolve(PEOPLE)));
+        }
         return files;
     }
 }

@@ -3,6 +3,7 @@ package org.keyledger.report.data;
 import java.time.YearMonth;
 
 import org.keyledger.report.ExceptionDiff;
+import org.keyledger.report.PeopleCount;
 import org.keyledger.report.PhaseLine;
 import org.keyledger.report.ScpReadiness;
 import org.keyledger.report.ScpTotals;
@@ -25,6 +26,10 @@ final class ScpJson {
                 .put("expired", totals.expired()).put("losing", totals.losing()).put("mayLose", totals.mayLose())
                 .put("losingInUse", totals.losingInUse());
         putDiff(node.putObject("exceptions"), scp.diff());
+        PeopleCount people = scp.signIn().people();
+        node.putObject("people").put("all", people.all()).put("ready", people.ready())
+                .put("toAssign", people.toAssign()).put("toAdd", people.toAdd()).put("disabled", people.disabled())
+                .put("unknown", people.unknown());
         return node;
     }
 

@@ -39,6 +39,7 @@ record ScpReadinessSheet(ScpReadiness scp, Wording wording) implements SheetPlan
         cells.sentence(Look.VERDICT, scp.verdict());
         phases(cells);
         changes(cells);
+        people(cells);
         policies(cells);
         places(cells);
         cells.section(wording.text("scp.method"));
@@ -73,6 +74,15 @@ record ScpReadinessSheet(ScpReadiness scp, Wording wording) implements SheetPlan
         ExceptionDiff diff = scp.diff();
         cells.section(wording.text("scp.diff"));
         cells.sentence(Look.NOTE, diff.sentence());
+    }
+
+    private void people(CoverCells cells) {
+        cells.section(wording.text("scp.people"));
+        cells.sentence(Look.NOTE, scp.signIn().sentence());
+        if (scp.signIn().known()) {
+            cells.sentence(Look.NOTE, scp.signIn().people().sentence());
+        }
+        scp.signIn().sessions().forEach(line -> cells.sentence(Look.NOTE, "•  " + line));
     }
 
     private void policies(CoverCells cells) {

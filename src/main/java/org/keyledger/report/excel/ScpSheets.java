@@ -1,13 +1,14 @@
 package org.keyledger.report.excel;
 
 import org.keyledger.report.AuditReport;
+import org.keyledger.report.PersonLine;
 import org.keyledger.report.Rows;
 import org.keyledger.report.ScpChangeLine;
 import org.keyledger.report.ScpExceptionLine;
 import org.keyledger.report.ScpLossLine;
 
-/// The lists behind the advice on service control policies: who needs an exception, who loses access, and what became of
-/// exceptions since the previous period.
+/// The lists behind the advice on service control policies: who needs an exception, who loses access, which people can sign in
+/// otherwise, and what became of exceptions since the previous period.
 final class ScpSheets {
 
     private ScpSheets() {}
@@ -62,6 +63,23 @@ final class ScpSheets {
                 .text("unit", ScpLossLine::unit)
                 .prose("arn", ScpLossLine::arn);
         return sheet(report, wording, "scp_losses", columns, report.scp().losses());
+    }
+
+    static TableSheet<PersonLine> people(AuditReport report, Wording wording) {
+        Columns<PersonLine> columns = new Columns<PersonLine>(wording, "scp_people") //
+                .id("account", PersonLine::accountId)
+                .text("user", PersonLine::user)
+                .text("person", PersonLine::person)
+                .text("state", PersonLine::state)
+                .text("in-use", PersonLine::inUse)
+                .prose("next-step", PersonLine::nextStep)
+                .prose("roles", PersonLine::roles)
+                .text("account-name", PersonLine::accountName)
+                .text("unit", PersonLine::unit)
+                .prose("arn", PersonLine::arn);
+        TableSheet<PersonLine> sheet =
+                sheet(report, wording, "scp_people", columns, report.scp().signIn().persons());
+        return report.scp().signIn().known() ? sheet : sheet.whenEmpty(report.scp().signIn().sentence());
     }
 
     static TableSheet<ScpChangeLine> changes(AuditReport report, Wording wording) {

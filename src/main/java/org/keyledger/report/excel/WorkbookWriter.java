@@ -61,7 +61,8 @@ class WorkbookWriter implements ReportWriter {
                 KeysSheet.of(report, wording), AccountsSheet.of(report, wording), ExceptionsSheet.of(report, wording),
                 FindingsSheet.changes(report, wording), new ScpReadinessSheet(report.scp(), wording),
                 ScpSheets.exceptions(report, wording), ScpSheets.losses(report, wording),
-                ScpSheets.changes(report, wording), new TrendsSheet(report.trends(), wording),
+                ScpSheets.people(report, wording), ScpSheets.changes(report, wording),
+                new TrendsSheet(report.trends(), wording),
                 ControlsSheet.of(report, wording), CoverageSheet.of(report, wording),
                 DefinitionsSheet.of(report, wording), EvidenceSheet.of(report, wording));
     }

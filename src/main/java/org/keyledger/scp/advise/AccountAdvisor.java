@@ -23,6 +23,7 @@ import org.keyledger.iam.AccountId;
 import org.keyledger.iam.Answer;
 import org.keyledger.iam.ContextValue;
 import org.keyledger.iam.LastUse;
+import org.keyledger.organization.Account;
 import org.keyledger.organization.ControlPolicies;
 import org.keyledger.organization.Organization;
 import org.keyledger.scp.advise.TreatmentRule.Treated;
@@ -43,12 +44,15 @@ public final class AccountAdvisor {
     private final TreatmentRule treatments;
     private final Principals principals;
     private final Simulation simulation;
+    private final SignInAdvisor signIn;
     private final String tag;
     private final LocalDate day;
 
     /// @param tree what is attached today
     /// @param asOf the instant of the run
-    public AccountAdvisor(Organization organization, ControlPolicies tree, RecommendedSet set, Instant asOf) {
+    public AccountAdvisor(Organization organization, ControlPolicies tree, RecommendedSet set, SignInAdvisor signIn,
+            Instant asOf) {
+        this.signIn = signIn;
         this.management = organization.management();
         this.settings = set.settings();
         this.treatments = new TreatmentRule(asOf);
@@ -72,8 +76,9 @@ public final class AccountAdvisor {
             if (!own.isEmpty() || !entry.isRoot() && entry.password().enabled() != Answer.NO) {
                 Principal principal = principals.user(entry, assessment.evidence()).withKeys(own.stream()
                         .map(AccountAdvisor::use).toList());
-                records.add(record(records.size(), assessment.evidence().account().id(), principal, own,
-                        new Known(register, before)));
+                Account account = assessment.evidence().account();
+                records.add(record(records.size(), account.id(), principal, own, new Known(register, before))
+                        .with(signIn.of(account, own)));
             }
         }));
         return records;
