@@ -59,10 +59,9 @@ final class AdviceText {
     private void policies(ScpReadiness advice, Path reports) {
         heading("Policies, in " + reports);
         for (ScpPolicyLine policy : advice.policies()) {
-            wrapped("  ", policy.file() + ": " + policy.title() + (policy.phase().isEmpty() ? ""
-                    : ", for "
-                            + policy.phase())
-                    + ". " + policy.characters() + " of " + policy.limit() + " characters.");
+            wrapped("  ", policy.file() + ": " + policy.title() + " "
+                    + (policy.phase().isEmpty() ? "" : "For phase " + policy.phase() + ". ") + policy.characters()
+                    + " of " + policy.limit() + " characters.");
         }
     }
 
