@@ -1,12 +1,8 @@
 package org.keyledger.cli;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// The program's name on its own: tells what there is.
 @Command(name = "keyledger", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -19,21 +15,9 @@ import picocli.CommandLine.Spec;
         footer = { "  keyledger run jobs/demo/job.yaml        reports on an invented organization",
                 "  keyledger check jobs/monthly/job.yaml   tries whether your organization can be read",
                 "  keyledger run jobs/monthly/job.yaml     collects this month's evidence and reports on it" })
-final class KeyledgerCommand implements Callable<Integer> {
-
-    private final PrintWriter err;
-
-    @Spec
-    private CommandSpec spec;
+final class KeyledgerCommand extends CommandGroup {
 
     KeyledgerCommand(PrintWriter err) {
-        this.err = err;
-    }
-
-    @Override
-    public Integer call() {
-        CommandLine command = spec.commandLine();
-        command.usage(err, command.getColorScheme());
-        return ExitCode.USAGE.code();
+        super(err);
     }
 }

@@ -1,12 +1,10 @@
 package org.keyledger.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.keyledger.evidence.EvidenceFolder;
 import org.keyledger.evidence.PolicyFile;
 import org.keyledger.iam.Partition;
 import org.keyledger.scp.lint.LintDocument;
@@ -101,9 +99,7 @@ final class ScpLintCommand implements Callable<Integer> {
                     "--evidence and --target go together: the one tells what is attached, the other where"
                             + " the policies are to go.");
         }
-        boolean month = Files.exists(new EvidenceFolder(evidence).organization());
-        return Optional.of(LintPlacement.read(
-                month ? evidence : evidence.resolve(EvidencePeriods.newest(evidence).toString()), target));
+        return Optional.of(LintPlacement.read(EvidencePeriods.folder(evidence).root(), target));
     }
 
     private LintOptions options() {

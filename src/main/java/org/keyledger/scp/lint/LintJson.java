@@ -2,11 +2,8 @@ package org.keyledger.scp.lint;
 
 import java.util.Locale;
 
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
+import org.keyledger.scp.ScpJson;
+
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,12 +12,6 @@ public final class LintJson {
 
     /// Raised when a field changes its meaning or goes.
     private static final int FORMAT_VERSION = 1;
-
-    private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer()
-            .with(new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(TWO_SPACES).withArrayIndenter(TWO_SPACES));
 
     private LintJson() {}
 
@@ -37,6 +28,6 @@ public final class LintJson {
                     .put("severity", defect.severity().name()).put("where", defect.where())
                     .put("reason", defect.reason()).put("fix", defect.fix()).put("source", defect.source()));
         }
-        return WRITER.writeValueAsString(root) + "\n";
+        return ScpJson.WRITER.writeValueAsString(root) + "\n";
     }
 }

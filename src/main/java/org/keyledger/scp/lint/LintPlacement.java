@@ -2,7 +2,6 @@ package org.keyledger.scp.lint;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.keyledger.evidence.ControlPoliciesReader;
@@ -13,14 +12,13 @@ import org.keyledger.iam.UnreadablePolicy;
 import org.keyledger.organization.ControlPolicies;
 import org.keyledger.organization.ControlPolicies.Node;
 import org.keyledger.organization.ServiceControlPolicy;
+import org.keyledger.scp.Places;
 
 /// Where the policies are to be attached, and what is attached above and beside them today.
 ///
 /// @param organization tells what is attached
 /// @param target       the root, unit or account
 public record LintPlacement(ControlPolicies organization, Node target) {
-
-    private static final int SHOWN = 8;
 
     public LintPlacement {
         if (!organization.known()) {
@@ -38,18 +36,7 @@ public record LintPlacement(ControlPolicies organization, Node target) {
             throw new EvidenceException(folder.organization(), "does not tell which policies are attached where",
                     "Collect the organization with organizations:ListPolicies allowed, or leave --evidence out");
         }
-        List<Node> found = organization.nodes().values().stream()
-                .filter(node -> node.id().equals(target) || node.name().equals(target)).toList();
-        if (found.size() != 1) {
-            throw new EvidenceException(folder.organization(), "has " + (found.isEmpty() ? "no" : "more than one")
-                    + " root, unit or account '" + target + "'",
-                    "Name one of " + Stream
-                            .concat(found.stream(), organization.nodes().values().stream()
-                                    .filter(node -> node.kind() != ControlPolicies.Kind.ACCOUNT))
-                            .distinct().limit(SHOWN).map(node -> node.id() + " (" + node.name() + ")")
-                            .collect(Collectors.joining(", ")) + " …");
-        }
-        return new LintPlacement(organization, found.getFirst());
+        return new LintPlacement(organization, Places.find(organization, folder, target));
     }
 
     /// From the root to the target.
@@ -59,7 +46,7 @@ public record LintPlacement(ControlPolicies organization, Node target) {
 
     List<LintDocument> attachedTo(Node node) {
         return organization.at(node.id()).stream()
-                .map(policy -> LintDocument.of(fileOf(policy, policy.name() + " at " + called(node)))).toList();
+                .map(policy -> LintDocument.of(fileOf(policy, policy.name() + " at " + Places.called(node)))).toList();
     }
 
     /// What is attached on the way from the root to the target, at the target included.
@@ -71,10 +58,6 @@ public record LintPlacement(ControlPolicies organization, Node target) {
     Stream<Node> triedAt(LintDocument document) {
         return organization.nodes().values().stream().filter(node -> node.kind() != ControlPolicies.Kind.ROOT)
                 .filter(node -> attachedTo(node).stream().anyMatch(document::isSameAs));
-    }
-
-    static String called(Node node) {
-        return node.id() + (node.name().isEmpty() || node.name().equals(node.id()) ? "" : " (" + node.name() + ")");
     }
 
     private static PolicyFile fileOf(ServiceControlPolicy policy, String name) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.keyledger.organization.ControlPolicies;
 import org.keyledger.organization.ControlPolicies.Node;
+import org.keyledger.scp.Places;
 
 /// Mistakes that the organization makes of a policy. Without its tree nothing is found.
 final class PlacementRules {
@@ -18,7 +19,7 @@ final class PlacementRules {
                             .anyMatch(statement -> !statement.isDenial());
                     // The evidence of a place without any policy is not whole: AWS keeps one at each.
                     if (!placement.attachedTo(node).isEmpty() && readable && !allowed) {
-                        found.at(LintDocument.WHOLE, "No policy at " + LintPlacement.called(node)
+                        found.at(LintDocument.WHOLE, "No policy at " + Places.called(node)
                                 + " allows anything, and what no level allows is denied: everything stops below it.",
                                 "Keep FullAWSAccess attached there; it takes one of " + subject.options().maxPolicies()
                                         + " places.");
@@ -32,7 +33,7 @@ final class PlacementRules {
                 int limit = subject.options().maxPolicies();
                 if (count > limit) {
                     found.at(LintDocument.WHOLE, "With these there are " + count + " policies at "
-                            + LintPlacement.called(placement.target()) + ", and AWS admits " + limit
+                            + Places.called(placement.target()) + ", and AWS admits " + limit
                             + ", FullAWSAccess among them. Inherited ones do not count.",
                             "Put statements together into one policy of up to " + subject.options().maxSize()
                                     + " characters, or attach some a level higher.");
