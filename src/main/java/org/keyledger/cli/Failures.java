@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import org.keyledger.evidence.EvidenceException;
 import org.keyledger.job.JobFileException;
 import org.keyledger.job.LedgerJobException;
+import org.keyledger.scp.template.TemplateException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -49,19 +50,21 @@ final class Failures {
             }
             case UsageException usage -> say(usage.getMessage(), ExitCode.USAGE);
             case EvidenceException evidence -> say(evidence.getMessage(), ExitCode.USAGE);
+            case TemplateException template -> say(template.getMessage(), ExitCode.USAGE);
             case LedgerJobException job -> say(job.getMessage(), codeOf(job));
             default -> say("failed: " + (failure.getMessage() == null ? failure.getClass().getSimpleName()
                     : failure.getMessage()) + " (" + Verbosity.OPTION + " shows the details)", ExitCode.FAILED);
         };
     }
 
-    /// Evidence that proved unusable only within the job is the operator's to put right all the same.
+    /// Evidence, or a template, that proved unusable only within the job is the operator's to put right all the same.
     private static ExitCode codeOf(LedgerJobException job) {
         if (job.isConfiguration()) {
             return ExitCode.USAGE;
         }
         for (Throwable cause = job.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof EvidenceException || cause instanceof UsageException) {
+            if (cause instanceof EvidenceException || cause instanceof UsageException
+                    || cause instanceof TemplateException) {
                 return ExitCode.USAGE;
             }
         }

@@ -5,7 +5,8 @@
 ///   behind [org.keyledger.report.KeyExplanations], what it advises behind [org.keyledger.report.RecordedAdvice].
 /// - **May import:** `iam`, `job`, `evidence`, `report`, `scp`. Home of picocli and of progressbar.
 @ApplicationModule(displayName = "Command line",
-        allowedDependencies = { "iam", "job", "evidence", "evidence :: sample", "report", "scp :: lint" })
+        allowedDependencies = { "iam", "job", "evidence", "evidence :: sample", "report", "scp :: lint",
+                "scp :: template" })
 package org.keyledger.cli;
 
 import org.springframework.modulith.ApplicationModule;
