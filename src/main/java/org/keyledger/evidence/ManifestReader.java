@@ -17,12 +17,22 @@ public final class ManifestReader {
     ///
     /// @throws EvidenceException when it cannot be read or is of another period or version
     public Optional<EvidenceManifest> read(EvidenceFolder folder, YearMonth period) {
+        Optional<EvidenceManifest> found = read(folder);
+        found.filter(manifest -> !manifest.period().equals(period)).ifPresent(other -> {
+            throw new EvidenceException(folder.manifest(), "is of period " + other.period() + ", not " + period,
+                    "Name the period the evidence was collected for.");
+        });
+        return found;
+    }
+
+    /// The manifest, whichever period it is of.
+    Optional<EvidenceManifest> read(EvidenceFolder folder) {
         Path file = folder.manifest();
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(manifestOf(Json.readObject(file), file, period));
+            return Optional.of(manifestOf(Json.readObject(file), file));
         }
         catch (Json.Unreadable broken) {
             throw new EvidenceException(file, broken.getMessage(), "Collect the period again, or remove the file to"
@@ -34,19 +44,15 @@ public final class ManifestReader {
         }
     }
 
-    private static EvidenceManifest manifestOf(JsonNode json, Path file, YearMonth period) {
+    private static EvidenceManifest manifestOf(JsonNode json, Path file) {
         int version = json.path("FormatVersion").asInt(0);
         if (version != EvidenceManifest.FORMAT_VERSION) {
             throw new EvidenceException(file, "has FormatVersion " + version,
                     "This release reads version " + EvidenceManifest.FORMAT_VERSION + ".");
         }
-        YearMonth found = YearMonth.parse(Json.text(json, "Period"));
-        if (!found.equals(period)) {
-            throw new EvidenceException(file, "is of period " + found + ", not " + period,
-                    "Name the period the evidence was collected for.");
-        }
         String partition = Json.text(json, "Partition");
-        return new EvidenceManifest(version, period, ReportTimestamp.parse(Json.text(json, "AsOf")),
-                Json.text(json, "Source"), partition.isEmpty() ? Partition.AWS : new Partition(partition), false);
+        return new EvidenceManifest(version, YearMonth.parse(Json.text(json, "Period")),
+                ReportTimestamp.parse(Json.text(json, "AsOf")), Json.text(json, "Source"),
+                partition.isEmpty() ? Partition.AWS : new Partition(partition), false);
     }
 }

@@ -72,6 +72,25 @@ public record PeriodEvidence(EvidenceFolder folder, EvidenceManifest manifest, O
                 List.copyOf(problems), filesOf(folder), managed, identityCenter);
     }
 
+    /// Opens the evidence in the folder of one month: the one that its manifest names, or else its name, or else its newest
+    /// report.
+    ///
+    /// @throws EvidenceException when it cannot be used; the message names file and remedy
+    public static PeriodEvidence open(EvidenceFolder month) {
+        return open(month.root(), new ManifestReader().read(month).map(EvidenceManifest::period)
+                .or(() -> namedMonth(month))
+                .orElseGet(() -> YearMonth.from(newestReport(month).atOffset(ZoneOffset.UTC))));
+    }
+
+    private static Optional<YearMonth> namedMonth(EvidenceFolder month) {
+        try {
+            return Optional.of(YearMonth.parse(month.root().toAbsolutePath().normalize().getFileName().toString()));
+        }
+        catch (DateTimeException otherName) {
+            return Optional.empty();
+        }
+    }
+
     private static EvidenceManifest manifestOf(EvidenceFolder folder, YearMonth period) {
         return new ManifestReader().read(folder, period)
                 .orElseGet(() -> new EvidenceManifest(EvidenceManifest.FORMAT_VERSION, period, newestReport(folder),

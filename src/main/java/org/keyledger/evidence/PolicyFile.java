@@ -51,6 +51,11 @@ public record PolicyFile(String name, String text, PolicyContent content, List<S
         }
     }
 
+    /// The same under another name.
+    public PolicyFile called(String other) {
+        return new PolicyFile(other, text, content, elements, statementElements);
+    }
+
     private static String textOf(Path file) throws Json.Unreadable {
         if (Files.isDirectory(file)) {
             throw new Json.Unreadable("is a folder where a file is expected");

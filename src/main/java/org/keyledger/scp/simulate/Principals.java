@@ -68,7 +68,7 @@ public record Principals(Instant asOf, Duration inUse) {
     private KeyUse use(AccessKey key) {
         return switch (key.lastUse()) {
             case LastUse.At(Instant when, String region, String service) -> new KeyUse(key.slot(),
-                    Duration.between(when, asOf).compareTo(inUse) <= 0, service, region);
+                    Duration.between(when, asOf).compareTo(inUse) <= 0, service, region, Optional.of(when));
             case LastUse.NeverRecorded _ -> new KeyUse(key.slot(), false, "", "");
             case LastUse.Unknown _ -> new KeyUse(key.slot(), true, "", "");
         };

@@ -58,8 +58,16 @@ public final class ScpSimulator {
 
     /// Whether any policy asks which program made the request.
     public boolean asksForAgents() {
-        return Stream.concat(attached.values().stream(), supposed.values().stream()).flatMap(List::stream)
-                .flatMap(policy -> policy.lines().stream())
+        return asksForAgents(attached) || supposedAsksForAgents();
+    }
+
+    /// Whether a supposed policy does.
+    public boolean supposedAsksForAgents() {
+        return asksForAgents(supposed);
+    }
+
+    private static boolean asksForAgents(Map<String, List<PolicyLines>> policies) {
+        return policies.values().stream().flatMap(List::stream).flatMap(policy -> policy.lines().stream())
                 .flatMap(line -> line.statement().condition().conditions().stream())
                 .anyMatch(condition -> condition.key().equalsIgnoreCase(Requests.USER_AGENT));
     }

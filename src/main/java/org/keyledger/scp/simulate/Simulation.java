@@ -23,15 +23,14 @@ public final class Simulation {
     /// What becomes of a principal with the supposed policies attached.
     public Simulated simulate(AccountId account, Principal principal) {
         List<ScpRequest> made = requests.of(account, principal);
-        Map<Client, Outcome> byClient = new EnumMap<>(Client.class);
-        if (asksForAgents) {
-            for (Client client : Client.values()) {
-                byClient.put(client, worst(made, request -> simulator.decide(account,
-                        Requests.with(client.agent(), request))).outcome());
-            }
-        }
         return new Simulated(account, principal, worst(made, request -> simulator.decide(account, request)),
-                worst(made, request -> simulator.decideBySupposed(account, request)), byClient);
+                worst(made, request -> simulator.decideBySupposed(account, request)),
+                asksForAgents ? byClient(made, request -> simulator.decide(account, request)) : Map.of());
+    }
+
+    /// What becomes of a principal with the supposed policies attached beside those of today.
+    public Decision afterwards(AccountId account, Principal principal) {
+        return worst(requests.of(account, principal), request -> simulator.decide(account, request));
     }
 
     /// What the policies attached today make of a principal.
@@ -42,6 +41,23 @@ public final class Simulation {
     /// What the supposed policies alone deny of a principal.
     public Decision change(AccountId account, Principal principal) {
         return worst(requests.of(account, principal), request -> simulator.decideBySupposed(account, request));
+    }
+
+    /// What the supposed policies alone would do to a principal with each program, where one of them asks for it: supposed,
+    /// not seen.
+    public Map<Client, Outcome> changeByClient(AccountId account, Principal principal) {
+        return simulator.supposedAsksForAgents()
+                ? byClient(requests.of(account, principal), request -> simulator.decideBySupposed(account, request))
+                : Map.of();
+    }
+
+    private static Map<Client, Outcome> byClient(List<ScpRequest> requests, Function<ScpRequest, Decision> decide) {
+        Map<Client, Outcome> byClient = new EnumMap<>(Client.class);
+        for (Client client : Client.values()) {
+            byClient.put(client,
+                    worst(requests, request -> decide.apply(Requests.with(client.agent(), request))).outcome());
+        }
+        return byClient;
     }
 
     /// One request that fails is one too many.

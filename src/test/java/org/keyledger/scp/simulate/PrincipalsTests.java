@@ -53,7 +53,8 @@ class PrincipalsTests {
     void whatASecondColumnGroupLacksIsNoKey() throws IOException {
         Principal anna = only(new AccountBuilder().userWithKey("/", "anna", LATELY));
 
-        assertThat(anna.keys()).containsExactly(new KeyUse(1, true, "s3", "eu-west-1"));
+        assertThat(anna.keys()).containsExactly(
+                new KeyUse(1, true, "s3", "eu-west-1", Optional.of(Instant.parse("2026-11-24T10:00:00Z"))));
         assertThat(anna.inUse()).isTrue();
     }
 
