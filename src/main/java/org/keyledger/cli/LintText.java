@@ -13,7 +13,6 @@ import org.keyledger.scp.lint.Severity;
 /// What the linter found as text of at most a hundred columns.
 final class LintText {
 
-    private static final int WIDTH = 100;
     private static final int LABEL = 6;
 
     private final PrintWriter out;
@@ -40,12 +39,7 @@ final class LintText {
     }
 
     private void lines(String label, String text) {
-        int indent = label.isEmpty() ? 0 : LABEL;
-        String before = label;
-        for (String line : WrappedText.lines(text, WIDTH - indent)) {
-            out.println((indent == 0 ? "" : String.format(Locale.ROOT, "%-" + LABEL + "s", before)) + line);
-            before = "";
-        }
+        WrappedText.print(out, label, label.isEmpty() ? 0 : LABEL, text);
     }
 
     private static String counts(LintReport.OfPolicy policy) {

@@ -45,7 +45,8 @@ public final class Main {
         keyledger.addSubcommand(new SampleCommand(around));
         keyledger.addSubcommand(new VerifyCommand(around.out()));
         keyledger.addSubcommand(new CommandLine(new ScpCommand(around.err()))
-                .addSubcommand(new ScpAdviseCommand(around, jobs)).addSubcommand(new ScpLintCommand(around)));
+                .addSubcommand(new ScpAdviseCommand(around, jobs)).addSubcommand(new ScpLintCommand(around))
+                .addSubcommand(new ScpSimulateCommand(around)));
         settle(keyledger);
         int code = keyledger.execute(arguments);
         around.out().flush();

@@ -3,10 +3,10 @@
 /// - **In:** arguments, a job file. **Out:** text for operators, an exit code. What the jobs do is
 ///   behind [org.keyledger.job.LedgerJob], [org.keyledger.job.CollectionJob] and [org.keyledger.job.AccessCheck], what the ledger knows of a key
 ///   behind [org.keyledger.report.KeyExplanations], what it advises behind [org.keyledger.report.RecordedAdvice].
-/// - **May import:** `iam`, `job`, `evidence`, `report`, `scp`. Home of picocli and of progressbar.
+/// - **May import:** `iam`, `organization`, `job`, `evidence`, `report`, `scp`. Home of picocli and of progressbar.
 @ApplicationModule(displayName = "Command line",
-        allowedDependencies = { "iam", "job", "evidence", "evidence :: sample", "report", "scp :: lint",
-                "scp :: template" })
+        allowedDependencies = { "iam", "organization", "job", "evidence", "evidence :: sample", "report", "scp :: lint",
+                "scp :: impact", "scp :: simulate", "scp :: template", "scp" })
 package org.keyledger.cli;
 
 import org.springframework.modulith.ApplicationModule;
