@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 
-import org.keyledger.evidence.PolicyFile;
 import org.keyledger.organization.Account;
 import org.keyledger.organization.ControlPolicies.Node;
 import org.keyledger.scp.ScpJson;
@@ -20,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// |---|---|
 /// | `formatVersion` | 1; raised when a field changes its meaning or goes |
 /// | `period`, `asOf` | the month of the evidence, and its instant |
-/// | `policies`, `target` | the files, and where they are supposed to be attached; `target` is empty for everywhere |
+/// | `policies`, `target` | each file as `policy`, and where they are supposed to be attached; `target` is empty for everywhere |
 /// | `attachedKnown` | whether the evidence tells what is attached today |
 /// | `principals` | whoever is DENIED by the policies, or UNKNOWN: `account`, `accountName`, `kind`, `name`, `arn`, `outcome`, `by`, `undecided`, and `keys`, those in use and at risk: `slot`, `service`, `region`, `lastUsed`, `outcome`, `by`, `undecided` |
 /// | `keysInUse` | all keys in use: `allowed`, `denied`, `unknown` |
@@ -50,8 +49,10 @@ public final class ImpactJson implements ImpactOutput {
         json.writeNumberProperty("formatVersion", FORMAT_VERSION);
         json.writeStringProperty("period", study.manifest().period().toString());
         json.writeStringProperty("asOf", study.manifest().asOf().toString());
-        json.writeName("policies");
-        json.writeTree(texts(proposal.policies().stream().map(PolicyFile::name).toList()));
+        json.writeArrayPropertyStart("policies");
+        proposal.policies().forEach(policy -> json.writeTree(
+                JsonNodeFactory.instance.objectNode().put("policy", policy.name())));
+        json.writeEndArray();
         json.writeStringProperty("target", proposal.target().map(Node::id).orElse(""));
         json.writeBooleanProperty("attachedKnown", study.attachedKnown());
         json.writeArrayPropertyStart("principals");
