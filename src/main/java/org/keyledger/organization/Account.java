@@ -30,7 +30,14 @@ public record Account(AccountId id, String name, String email, AccountState stat
     ///
     /// @param unit names from below the root, such as `Production/Payments`
     public boolean isIn(String unit) {
-        return ouPath.equals(unit) || ouPath.startsWith(unit + "/");
+        return isIn(ouPath, unit);
+    }
+
+    /// Whether a place is an organizational unit or one below it: `Test/Web` is in `Test`, `Testing` is not.
+    ///
+    /// @param path of the place, as is the unit: names from below the root
+    public static boolean isIn(String path, String unit) {
+        return path.equals(unit) || path.startsWith(unit + "/");
     }
 
     /// An account we have evidence of but which the organization does not list, or whose organization is unknown.

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.keyledger.organization.Account;
+
 /// Which accounts a phase of the rollout takes in: those of the units named by their paths, and those with a unit above
 /// them whose name fits. An account belongs to the first phase that takes it in, and to the last one if none does.
 ///
@@ -30,7 +32,7 @@ public record PhaseRule(String name, List<String> units, List<Pattern> names) {
 
     /// @param path of an account's unit
     boolean takesIn(String path) {
-        return units.stream().anyMatch(unit -> path.equals(unit) || path.startsWith(unit + "/"))
+        return units.stream().anyMatch(unit -> Account.isIn(path, unit))
                 || Arrays.stream(path.split("/"))
                         .anyMatch(unit -> names.stream().anyMatch(name -> name.matcher(unit).matches()));
     }
