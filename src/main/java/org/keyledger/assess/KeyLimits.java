@@ -1,5 +1,11 @@
 package org.keyledger.assess;
 
+import java.time.Instant;
+
+import org.keyledger.iam.AccessKey;
+import org.keyledger.iam.Created;
+import org.keyledger.iam.LastUse;
+
 /// The thresholds that a key is measured against, in whole days. A value of exactly the limit is still within it.
 ///
 /// @param maxAge            `stale-key`: the greatest age
@@ -18,5 +24,34 @@ public record KeyLimits(int maxAge, int highAge, int maxIdle, int neverUsedGrace
         if (maxAge < 0 || highAge < 0 || maxIdle < 0 || neverUsedGrace < 0 || maxDormant < 0 || rotationOverlap < 0) {
             throw new IllegalArgumentException("limits are whole days, zero or more");
         }
+    }
+
+    /// Whether a key was last used too long ago.
+    ///
+    /// @param days whole days since
+    public boolean isIdle(long days) {
+        return days > maxIdle;
+    }
+
+    /// Whether a key has waited too long for its first use.
+    ///
+    /// @param days its age in whole days
+    public boolean isPastGrace(long days) {
+        return days > neverUsedGrace;
+    }
+
+    /// Whether a key is shown to be unused. It is the rule of the control `unused-key` for whoever has a key's row and no
+    /// assessment: what the row does not tell, and a time that no honest report could give, show nothing.
+    public boolean isUnused(AccessKey key, Instant asOf) {
+        return switch (key.lastUse()) {
+            case LastUse.At(Instant when, _, _) -> isPast(when, asOf) && isIdle(KeySubject.daysSince(when, asOf));
+            case LastUse.NeverRecorded _ -> key.created() instanceof Created.At(Instant when) && isPast(when, asOf)
+                    && isPastGrace(KeySubject.daysSince(when, asOf));
+            case LastUse.Unknown _ -> false;
+        };
+    }
+
+    private static boolean isPast(Instant time, Instant asOf) {
+        return !KeySubject.isAfterRun(time, asOf);
     }
 }

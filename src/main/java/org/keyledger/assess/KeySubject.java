@@ -39,6 +39,10 @@ public record KeySubject(CredentialReportEntry entry, AccessKey key, KeyKind kin
 
     /// Whole days from an instant to the run's; zero for instants after it, which a report collected late may hold.
     public long daysSince(Instant instant) {
+        return daysSince(instant, asOf);
+    }
+
+    static long daysSince(Instant instant, Instant asOf) {
         return Math.max(0, Duration.between(instant, asOf).toDays());
     }
 

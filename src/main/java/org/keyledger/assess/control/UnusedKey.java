@@ -35,7 +35,7 @@ public final class UnusedKey implements Control {
     }
 
     private static Verdict idle(long days, KeyLimits limits) {
-        if (days <= limits.maxIdle()) {
+        if (!limits.isIdle(days)) {
             return Verdict.CLEAR;
         }
         return new Verdict.Flagged(Severity.MEDIUM, "last used " + KeySubject.days(days) + " ago",
@@ -48,7 +48,7 @@ public final class UnusedKey implements Control {
         if (age.isEmpty()) {
             return new Verdict.Undetermined("no use is recorded, and " + subject.whyNoAge());
         }
-        return subject.byKind(limits -> age.getAsLong() <= limits.neverUsedGrace() ? Verdict.CLEAR
+        return subject.byKind(limits -> !limits.isPastGrace(age.getAsLong()) ? Verdict.CLEAR
                 : new Verdict.Flagged(Severity.MEDIUM, "never used in " + KeySubject.days(age.getAsLong()),
                         "first used within " + KeySubject.days(limits.neverUsedGrace()),
                         "No use of the key is recorded in the " + KeySubject.days(age.getAsLong())

@@ -19,6 +19,7 @@ import org.keyledger.history.PrincipalRecord.Exemption;
 import org.keyledger.history.PrincipalRecord.Outcomes;
 import org.keyledger.history.PrincipalRecord.Treatment;
 import org.keyledger.history.PrincipalRecord.Use;
+import org.keyledger.iam.AccessKey;
 import org.keyledger.iam.AccountId;
 import org.keyledger.iam.Answer;
 import org.keyledger.iam.ContextValue;
@@ -28,7 +29,6 @@ import org.keyledger.organization.ControlPolicies;
 import org.keyledger.organization.Organization;
 import org.keyledger.scp.advise.TreatmentRule.Treated;
 import org.keyledger.scp.simulate.Decision;
-import org.keyledger.scp.simulate.KeyUse;
 import org.keyledger.scp.simulate.Outcome;
 import org.keyledger.scp.simulate.Principal;
 import org.keyledger.scp.simulate.Principals;
@@ -74,11 +74,10 @@ public final class AccountAdvisor {
         assessment.evidence().report().ifPresent(report -> report.entries().forEach(entry -> {
             List<AssessedKey> own = keys.getOrDefault(entry.user(), List.of());
             if (!own.isEmpty() || !entry.isRoot() && entry.password().enabled() != Answer.NO) {
-                Principal principal = principals.user(entry, assessment.evidence()).withKeys(own.stream()
-                        .map(AccountAdvisor::use).toList());
                 Account account = assessment.evidence().account();
-                records.add(record(records.size(), account.id(), principal, own, new Known(register, before))
-                        .with(signIn.of(account, own)));
+                records.add(record(records.size(), account.id(),
+                        principals.user(entry, assessment.evidence(), key -> isUsed(key, own)), own,
+                        new Known(register, before)).with(signIn.of(account, own)));
             }
         }));
         return records;
@@ -107,9 +106,8 @@ public final class AccountAdvisor {
         return new Use(Optional.of(use.when()), use.service(), use.region());
     }
 
-    private static KeyUse use(AssessedKey key) {
-        LastUse.At at = key.key().lastUse() instanceof LastUse.At last ? last : new LastUse.At(Instant.EPOCH, "", "");
-        return new KeyUse(key.key().slot(), TreatmentRule.inUse(key), at.service(), at.region());
+    private static boolean isUsed(AccessKey key, List<AssessedKey> own) {
+        return own.stream().anyMatch(assessed -> assessed.key().slot() == key.slot() && TreatmentRule.inUse(assessed));
     }
 
     /// An exception keeps the last day that it was first advised with: nobody gets a new one by waiting.

@@ -48,11 +48,6 @@ public record Principal(Kind kind, Arn arn, String name, RequestContext context,
         return keys.stream().anyMatch(KeyUse::inUse);
     }
 
-    /// The same with its keys' use judged otherwise.
-    public Principal withKeys(List<KeyUse> judged) {
-        return new Principal(kind, arn, name, context, judged, console, agents);
-    }
-
     /// The same as if its requests said something else of it.
     public Principal with(RequestContext other) {
         return new Principal(kind, arn, name, other, keys, console, agents);

@@ -1,11 +1,12 @@
 package org.keyledger.scp.simulate;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
+import org.keyledger.assess.KeyLimits;
 import org.keyledger.evidence.AccountEvidence;
 import org.keyledger.iam.AccessKey;
 import org.keyledger.iam.Answer;
@@ -20,15 +21,13 @@ import org.keyledger.iam.RequestContext;
 /// Who may make requests in an account: every user of its credential report, root included, and the roles that the
 /// evidence holds.
 ///
-/// @param asOf  the instant of the run
-/// @param inUse a key used no longer ago than this is in use, as is one that the evidence does not tell the use of
-public record Principals(Instant asOf, Duration inUse) {
+/// @param asOf   the instant of the run
+/// @param limits by which a key counts as unused where nobody has assessed it
+public record Principals(Instant asOf, KeyLimits limits) {
 
-    /// After the limit of the control `unused-key`.
-    public static final Duration LATELY = Duration.ofDays(45);
-
+    /// By the limits that hold unless the job file names others: they are the same for people and machines.
     public Principals(Instant asOf) {
-        this(asOf, LATELY);
+        this(asOf, KeyLimits.MACHINE);
     }
 
     public List<Principal> of(AccountEvidence evidence) {
@@ -42,8 +41,16 @@ public record Principals(Instant asOf, Duration inUse) {
 
     /// A user of the account, or its root user.
     public Principal user(CredentialReportEntry entry, AccountEvidence evidence) {
+        return user(entry, evidence, key -> !limits.isUnused(key, asOf));
+    }
+
+    /// The same with its keys' use judged by somebody who knows more.
+    ///
+    /// @param inUse of a key that may work, whether it counts as used
+    public Principal user(CredentialReportEntry entry, AccountEvidence evidence, Predicate<AccessKey> inUse) {
         Arn arn = entry.arn();
-        List<KeyUse> keys = entry.keys().stream().filter(AccessKey::mayWork).map(this::use).toList();
+        List<KeyUse> keys = entry.keys().stream().filter(AccessKey::mayWork).map(key -> use(key, inUse.test(key)))
+                .toList();
         return new Principal(entry.isRoot() ? Principal.Kind.ROOT_USER : Principal.Kind.IAM_USER, arn, entry.user(),
                 withCredentials(contextOf(entry, evidence.authorization()), keys), keys,
                 entry.isRoot() || entry.password().enabled() != Answer.NO, evidence.events().agentsOf(arn.toString()));
@@ -65,13 +72,10 @@ public record Principals(Instant asOf, Duration inUse) {
                 : context.without("aws:TokenIssueTime", "aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge");
     }
 
-    private KeyUse use(AccessKey key) {
-        return switch (key.lastUse()) {
-            case LastUse.At(Instant when, String region, String service) -> new KeyUse(key.slot(),
-                    Duration.between(when, asOf).compareTo(inUse) <= 0, service, region, Optional.of(when));
-            case LastUse.NeverRecorded _ -> new KeyUse(key.slot(), false, "", "");
-            case LastUse.Unknown _ -> new KeyUse(key.slot(), true, "", "");
-        };
+    private static KeyUse use(AccessKey key, boolean inUse) {
+        return key.lastUse() instanceof LastUse.At(Instant when, String region, String service)
+                ? new KeyUse(key.slot(), inUse, service, region, Optional.of(when))
+                : new KeyUse(key.slot(), inUse, "", "");
     }
 
     private static Optional<Arn> roleArn(Role role) {

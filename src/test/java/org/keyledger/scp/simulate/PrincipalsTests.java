@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keyledger.assess.KeyLimits;
+import org.keyledger.evidence.AccountEvidence;
 import org.keyledger.iam.AccountId;
 import org.keyledger.iam.ContextValue;
 import org.keyledger.organization.ControlPolicies;
@@ -66,17 +67,28 @@ class PrincipalsTests {
         assertThat(anna.inUse()).isFalse();
     }
 
-    /// Ninety days before 2026-11-25T10:00:00Z.
+    /// 90 whole days before 2026-11-25T10:00:00Z, and 91.
     @ParameterizedTest
-    @CsvSource({ "2026-08-27T10:00:01Z, true", "2026-08-27T10:00:00Z, true", "2026-08-27T09:59:59Z, false" })
-    void aKeyIsInUseUpToTheSecond(String lastUsed, boolean inUse) throws IOException {
+    @CsvSource({ "2026-08-28T10:00:00Z, true", "2026-08-27T10:00:00Z, true", "2026-08-26T10:00:01Z, true",
+            "2026-08-26T10:00:00Z, false" })
+    void aKeyIsInUseUpToTheLastDayOfTheLimit(String lastUsed, boolean inUse) throws IOException {
         Principal anna = only(new AccountBuilder().userWithKey("/", "anna", lastUsed + ",eu-west-1,s3"));
 
         assertThat(anna.keys()).extracting(KeyUse::inUse).containsExactly(inUse);
     }
 
+    /// Whoever has assessed a key knows other limits.
     @Test
-    void aKeyWithoutARecordOfUseWasNeverUsedAndIsNotInUse() throws IOException {
+    void useIsJudgedByWhoeverKnowsMore() throws IOException {
+        AccountEvidence evidence = new AccountBuilder().userWithKey("/", "anna", LATELY).read(folder);
+
+        Principal anna = principals().user(evidence.report().orElseThrow().entries().getFirst(), evidence, _ -> false);
+
+        assertThat(anna.keys()).containsExactly(new KeyUse(1, false, "s3", "eu-west-1"));
+    }
+
+    @Test
+    void anOldKeyWithoutARecordOfUseWasNeverUsedAndIsNotInUse() throws IOException {
         Principal anna = only(new AccountBuilder().userWithKey("/", "anna", "N/A,N/A,N/A"));
 
         assertThat(anna.keys()).extracting(KeyUse::inUse).containsExactly(false);
@@ -170,6 +182,6 @@ class PrincipalsTests {
     }
 
     private static Principals principals() {
-        return new Principals(NOW, Duration.ofDays(90));
+        return new Principals(NOW, new KeyLimits(365, 365, 90, 7, 30, 14));
     }
 }
