@@ -69,7 +69,12 @@ final class ScpSettingsReader {
         List<PhaseRule> phases = new ArrayList<>();
         for (Section phase : scp.sections("phases", List.of("name", "units", "names"))) {
             phase.require("name", "Give the phase a name; reports show it.");
-            phases.add(new PhaseRule(phase.text("name").orElse(""),
+            String name = phase.text("name").orElse("");
+            if (!name.isEmpty() && phases.stream().anyMatch(other -> other.name().equals(name))) {
+                phase.mistake("name", Problems.quote(name) + " is the name of an earlier phase, too",
+                        "Give each phase a name of its own, or put their units together.");
+            }
+            phases.add(new PhaseRule(name,
                     phase.texts("units", AccountNames::mistakeInUnit, AccountNames.UNIT_REMEDY).orElse(List.of()),
                     names(phase)));
         }
