@@ -17,10 +17,12 @@ class AccountProcessor implements ItemProcessor<AccountEvidence, AccountEntry> {
 
     private final CurrentRun run;
     private final LedgerReader ledger;
+    private final EarlierExceptions exceptions;
 
-    AccountProcessor(CurrentRun run, LedgerReader ledger) {
+    AccountProcessor(CurrentRun run, LedgerReader ledger, EarlierExceptions exceptions) {
         this.run = run;
         this.ledger = ledger;
+        this.exceptions = exceptions;
     }
 
     @Override
@@ -34,6 +36,6 @@ class AccountProcessor implements ItemProcessor<AccountEvidence, AccountEntry> {
                 current.asOf(), register);
         return entry.withMeasures(AccountMeasures.of(assessment, entry.findings(), current.asOf(), entry.keys()))
                 .withPrincipals(current.scp().accounts().advise(assessment, register,
-                        ledger.exceptionsBefore(current.period(), evidence.account().id())));
+                        exceptions.of(evidence.account().id())));
     }
 }

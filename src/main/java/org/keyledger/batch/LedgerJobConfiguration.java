@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.keyledger.evidence.AccountEvidence;
 import org.keyledger.history.AccountEntry;
+import org.keyledger.history.LedgerReader;
 import org.keyledger.report.ReportWriter;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -68,6 +69,14 @@ class LedgerJobConfiguration {
             @Value("#{stepExecutionContext['" + AccountPartitioner.FIRST + "']}") String first,
             @Value("#{stepExecutionContext['" + AccountPartitioner.LAST + "']}") String last) {
         return new AccountReader(run.get().evidence(), first, last);
+    }
+
+    @Bean
+    @StepScope
+    EarlierExceptions earlierExceptions(CurrentRun run, LedgerReader ledger,
+            @Value("#{stepExecutionContext['" + AccountPartitioner.FIRST + "']}") String first,
+            @Value("#{stepExecutionContext['" + AccountPartitioner.LAST + "']}") String last) {
+        return new EarlierExceptions(ledger, run.get().period(), first, last);
     }
 
     @Bean

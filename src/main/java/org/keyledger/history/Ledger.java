@@ -110,8 +110,10 @@ public final class Ledger {
     }
 
     /// Keeps what is recommended for a period, in place of what was recommended before.
-    public void recordAdvice(YearMonth period, List<PhaseRecord> phases, List<ScpPolicyRecord> policies) {
+    public void recordAdvice(YearMonth period, List<PhaseRecord> phases, List<ScpPolicyRecord> policies,
+            List<ScpTargetRecord> targets) {
         new ScpTables(jdbc).replace(period, phases, policies);
+        new ScpTables(jdbc).replace(period, targets);
     }
 
     /// Keeps what a period's evidence tells of Identity Center, in place of what was kept before.

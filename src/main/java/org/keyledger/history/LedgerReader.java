@@ -317,9 +317,11 @@ public final class LedgerReader {
         return byId;
     }
 
-    /// The last days of the exceptions that principals of an account had in the latest period before the given one, by ARN.
-    public Map<String, LocalDate> exceptionsBefore(YearMonth period, AccountId account) {
-        return previous(period).map(before -> new ScpTables(jdbc).expiries(before, account)).orElse(Map.of());
+    /// The last days of the exceptions that principals of neighbouring accounts had in the latest period before the given
+    /// one that read their account, by account and ARN: a month in which nobody could look renews no exception.
+    public Map<String, Map<String, LocalDate>> exceptionsBefore(YearMonth period, AccountId first, AccountId last) {
+        List<YearMonth> earlier = recordedPeriods().stream().filter(recorded -> recorded.isBefore(period)).toList();
+        return new ScpTables(jdbc).expiries(earlier.reversed(), first.value(), last.value());
     }
 
     /// The phases of the rollout, in their order; none in periods recorded before there were any.
@@ -334,6 +336,11 @@ public final class LedgerReader {
     /// Empty in periods recorded before it was asked for.
     public Optional<IdentityCenterRecord> identityCenter(YearMonth period) {
         return new ScpTables(jdbc).identityCenter(period);
+    }
+
+    /// Where the policies go, phase by phase; none in periods recorded before slots were counted.
+    public List<ScpTargetRecord> scpTargets(YearMonth period) {
+        return new ScpTables(jdbc).targets(period);
     }
 
     private List<AccountRange> ranges(YearMonth period) {

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param unread       accounts of the phase that were not read, or in part only
 /// @param inUse        with a key in use
 /// @param exempt       who get an exception
-/// @param granted      of those, who carry the tag already
+/// @param granted      of those, whom the policies spare with what is granted today: who carry the tag, or are listed
 /// @param migrate      people with a key in use
 /// @param delete       with a key in use that nobody answers for
 /// @param undecided    with a key in use of which the evidence does not tell what it is for

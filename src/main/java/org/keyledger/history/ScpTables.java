@@ -7,9 +7,13 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.keyledger.history.IdentityCenterRecord.Instance;
 import org.keyledger.history.PrincipalRecord.Exemption;
@@ -17,13 +21,12 @@ import org.keyledger.history.PrincipalRecord.Outcomes;
 import org.keyledger.history.PrincipalRecord.SignIn;
 import org.keyledger.history.PrincipalRecord.Treatment;
 import org.keyledger.history.PrincipalRecord.Use;
-import org.keyledger.iam.AccountId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The ledger's tables of what service control policies would do.
 record ScpTables(JdbcTemplate jdbc) {
 
-    static final List<String> NAMES = List.of("scp_principal", "scp_policy", "scp_phase",
+    static final List<String> NAMES = List.of("scp_principal", "scp_policy", "scp_phase", "scp_target",
             "scp_identity_center");
 
     private static final int BATCH = 1_000;
@@ -79,13 +82,28 @@ record ScpTables(JdbcTemplate jdbc) {
                 lastAccount);
     }
 
-    /// Until when principals of an account had an exception in a period, by ARN.
-    Map<String, LocalDate> expiries(YearMonth period, AccountId account) {
-        Map<String, LocalDate> expiries = new HashMap<>();
-        jdbc.query("SELECT arn, expires_on FROM scp_principal WHERE period = ? AND account_id = ?"
-                + " AND expires_on IS NOT NULL", row -> {
-                    expiries.put(row.getString("arn"), row.getObject("expires_on", LocalDate.class));
-                }, period.toString(), account.value());
+    /// Until when principals had an exception in the latest of some periods that read their account, by account and ARN.
+    ///
+    /// @param latestFirst complete periods
+    Map<String, Map<String, LocalDate>> expiries(List<YearMonth> latestFirst, String firstAccount,
+            String lastAccount) {
+        Map<String, Map<String, LocalDate>> expiries = new HashMap<>();
+        Set<String> known = new HashSet<>();
+        for (YearMonth period : latestFirst) {
+            Set<String> read = new HashSet<>(jdbc.queryForList("SELECT account_id FROM account_record WHERE period = ?"
+                    + " AND account_id BETWEEN ? AND ? AND outcome = 'READ'", String.class, period.toString(),
+                    firstAccount, lastAccount));
+            read.removeAll(known);
+            if (known.addAll(read)) {
+                jdbc.query("SELECT account_id, arn, expires_on FROM scp_principal WHERE period = ?"
+                        + " AND account_id BETWEEN ? AND ? AND expires_on IS NOT NULL", row -> {
+                            if (read.contains(row.getString("account_id"))) {
+                                expiries.computeIfAbsent(row.getString("account_id"), _ -> new HashMap<>())
+                                        .put(row.getString("arn"), row.getObject("expires_on", LocalDate.class));
+                            }
+                        }, period.toString(), firstAccount, lastAccount);
+            }
+        }
         return expiries;
     }
 
@@ -118,6 +136,33 @@ record ScpTables(JdbcTemplate jdbc) {
                     Columns.clip(policy.title(), 400), String.join("\n", policy.targets()), policy.text(),
                     policy.sizeLimit());
         }
+    }
+
+    /// Keeps where the policies of a period go in place of what was kept before.
+    void replace(YearMonth period, List<ScpTargetRecord> targets) {
+        jdbc.update("DELETE FROM scp_target WHERE period = ?", period.toString());
+        if (targets.isEmpty()) {
+            return;
+        }
+        AtomicInteger seq = new AtomicInteger();
+        jdbc.batchUpdate("INSERT INTO scp_target VALUES (?, ?, ?, ?, ?, ?, ?)", targets, BATCH, (row, target) -> {
+            row.setString(1, period.toString());
+            row.setInt(2, seq.getAndIncrement());
+            row.setString(3, Columns.clip(target.name(), 1200));
+            row.setString(4, Columns.clip(target.phase(), 200));
+            row.setObject(5, target.taken().isPresent() ? target.taken().getAsInt() : null, Types.INTEGER);
+            row.setInt(6, target.needed());
+            row.setInt(7, target.limit());
+        });
+    }
+
+    List<ScpTargetRecord> targets(YearMonth period) {
+        return jdbc.query("SELECT * FROM scp_target WHERE period = ? ORDER BY seq",
+                (row, _) -> new ScpTargetRecord(row.getString("name"), row.getString("phase"),
+                        Optional.ofNullable(row.getObject("slots_taken", Integer.class)).map(OptionalInt::of)
+                                .orElse(OptionalInt.empty()),
+                        row.getInt("slots_needed"), row.getInt("slot_limit")),
+                period.toString());
     }
 
     private void add(YearMonth period, int seq, PhaseRecord phase) {

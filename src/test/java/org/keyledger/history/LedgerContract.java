@@ -20,11 +20,13 @@ import static org.keyledger.history.LedgerFixtures.undetermined;
 import static org.keyledger.history.LedgerFixtures.unknownKey;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import javax.sql.DataSource;
 
@@ -43,6 +45,10 @@ import org.keyledger.evidence.EvidenceFile;
 import org.keyledger.evidence.EvidenceProblem;
 import org.keyledger.evidence.EvidenceProblem.Impact;
 import org.keyledger.history.LedgerReader.FindingCount;
+import org.keyledger.history.PrincipalRecord.Exemption;
+import org.keyledger.history.PrincipalRecord.Outcomes;
+import org.keyledger.history.PrincipalRecord.Treatment;
+import org.keyledger.history.PrincipalRecord.Use;
 import org.keyledger.iam.AccountId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -52,6 +58,7 @@ abstract class LedgerContract {
     private static final YearMonth AUGUST = YearMonth.of(2026, 8);
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final LocalDate EXPIRES = LocalDate.of(2027, 2, 28);
 
     private Ledger ledger;
     private LedgerReader reader;
@@ -68,7 +75,7 @@ abstract class LedgerContract {
         JdbcTemplate jdbc = new JdbcTemplate(database());
         List.of("period_run", "account_record", "key_record", "finding", "finding_count", "closure",
                 "evidence_problem", "evidence_file", "account_measure", "metric_value", "exception_match",
-                "exception_record", "exception_problem")
+                "exception_record", "exception_problem", "scp_principal", "scp_policy", "scp_phase", "scp_target")
                 .forEach(table -> jdbc.update("DELETE FROM " + table));
         ledger = new Ledger(database());
         reader = new LedgerReader(database());
@@ -556,6 +563,151 @@ abstract class LedgerContract {
                 .containsExactly(hostile);
         assertThat(reader.prior(PAYMENTS, SEPTEMBER).open().keySet()).extracting(found -> found.key().user())
                 .containsExactly(hostile);
+    }
+
+    @Test
+    void givesPrincipalsBackAsTheyWereRecordedByAccountAndPlace() {
+        PrincipalRecord anna = principal(PAYMENTS, 0, "anna", Optional.of(EXPIRES));
+        PrincipalRecord ben = principal(PAYMENTS, 1, "ben", Optional.empty());
+        PrincipalRecord unused = new PrincipalRecord(0, "größe 東京", "arn:aws:iam::" + SEARCH + ":user/x", "Unknown",
+                Treatment.DELETE, "Nobody uses it.", 0, false, true, Use.NONE, "", "", "", Exemption.NONE,
+                new Outcomes("UNKNOWN", "DENIED", "DENIED", "deny-iam-users, statement DenyIamUsers"));
+
+        record(AUGUST, entry(read(1, SEARCH)).withPrincipals(List.of(unused)), entry(failed(2, SANDBOX)),
+                entry(read(0, PAYMENTS)).withPrincipals(List.of(ben, anna)));
+
+        assertThat(principals(AUGUST)).containsExactly(tuple(PAYMENTS, anna), tuple(PAYMENTS, ben),
+                tuple(SEARCH, unused));
+        assertThat(principals(SEPTEMBER)).isEmpty();
+    }
+
+    @Test
+    void readsPrincipalsOfTwoPeriodsSideBySide() {
+        PrincipalRecord then = principal(PAYMENTS, 0, "anna", Optional.of(EXPIRES));
+        PrincipalRecord now = principal(PAYMENTS, 0, "anna", Optional.empty());
+        PrincipalRecord gone = principal(SEARCH, 0, "ben", Optional.of(EXPIRES));
+        record(AUGUST, entry(read(0, PAYMENTS)).withPrincipals(List.of(then)),
+                entry(read(1, SEARCH)).withPrincipals(List.of(gone)));
+        record(SEPTEMBER, entry(read(0, PAYMENTS)).withPrincipals(List.of(now)), entry(read(1, SANDBOX)));
+
+        List<AccountPrincipals> both = new ArrayList<>();
+        reader.forEachAccountsPrincipals(SEPTEMBER, Optional.of(AUGUST), both::add);
+
+        assertThat(both).extracting(account -> account.account().account(), AccountPrincipals::principals,
+                AccountPrincipals::principalsThen).containsExactly(tuple(PAYMENTS, List.of(now), List.of(then)),
+                        tuple(SEARCH, List.of(), List.of(gone)));
+        assertThat(both.getLast().now()).isEmpty();
+    }
+
+    @Test
+    void givesAdviceBackAsItWasRecorded() {
+        record(AUGUST, entry(read(0, PAYMENTS)));
+        List<PhaseRecord> phases = List.of(phase("Sandbox", true), phase("Production", false));
+        List<ScpPolicyRecord> policies = List.of(policy("", "Sandbox", "account 111122223333 (payments)"),
+                policy("Production", "Production"));
+        List<ScpTargetRecord> targets = List.of(new ScpTargetRecord("Sandbox", "Sandbox", OptionalInt.of(3), 5, 10),
+                new ScpTargetRecord("account 111122223333 (payments)", "Sandbox", OptionalInt.empty(), 2, 5),
+                new ScpTargetRecord("Production", "Production", OptionalInt.of(0), 0, 5));
+
+        ledger.recordAdvice(AUGUST, phases, policies, targets);
+
+        assertThat(reader.phases(AUGUST)).isEqualTo(phases);
+        assertThat(reader.scpPolicies(AUGUST)).isEqualTo(policies);
+        assertThat(reader.scpTargets(AUGUST)).isEqualTo(targets);
+        assertThat(reader.phases(SEPTEMBER)).isEmpty();
+        assertThat(reader.scpPolicies(SEPTEMBER)).isEmpty();
+        assertThat(reader.scpTargets(SEPTEMBER)).isEmpty();
+    }
+
+    @Test
+    void adviceOfARerunReplacesTheFormerAndLeavesOtherPeriodsAlone() {
+        record(AUGUST, entry(read(0, PAYMENTS)));
+        record(SEPTEMBER, entry(read(0, PAYMENTS)));
+        for (YearMonth month : List.of(AUGUST, SEPTEMBER)) {
+            ledger.recordAdvice(month, List.of(phase("Sandbox", true), phase("Production", false)),
+                    List.of(policy("", "Sandbox"), policy("Production", "Production")),
+                    List.of(new ScpTargetRecord("Sandbox", "Sandbox", OptionalInt.of(3), 5, 10)));
+        }
+
+        ledger.recordAdvice(SEPTEMBER, List.of(phase("Everything", false)), List.of(), List.of());
+
+        assertThat(reader.phases(SEPTEMBER)).containsExactly(phase("Everything", false));
+        assertThat(reader.scpPolicies(SEPTEMBER)).isEmpty();
+        assertThat(reader.scpTargets(SEPTEMBER)).isEmpty();
+        assertThat(reader.phases(AUGUST)).hasSize(2);
+        assertThat(reader.scpPolicies(AUGUST)).hasSize(2);
+        assertThat(reader.scpTargets(AUGUST)).hasSize(1);
+    }
+
+    @Test
+    void aPeriodThatBeginsAfreshKeepsNothingOfItsFormerAdvice() {
+        record(AUGUST,
+                entry(read(0, PAYMENTS)).withPrincipals(List.of(principal(PAYMENTS, 0, "anna", Optional.empty()))));
+        ledger.recordAdvice(AUGUST, List.of(phase("Sandbox", true)), List.of(policy("", "Sandbox")),
+                List.of(new ScpTargetRecord("Sandbox", "Sandbox", OptionalInt.of(3), 5, 10)));
+
+        record(AUGUST, entry(read(0, PAYMENTS)));
+
+        assertThat(principals(AUGUST)).isEmpty();
+        assertThat(reader.phases(AUGUST)).isEmpty();
+        assertThat(reader.scpPolicies(AUGUST)).isEmpty();
+        assertThat(reader.scpTargets(AUGUST)).isEmpty();
+    }
+
+    @Test
+    void knowsTheLastDaysOfExceptionsOfTheLatestPeriodThatReadTheAccount() {
+        PrincipalRecord anna = principal(PAYMENTS, 0, "anna", Optional.of(EXPIRES));
+        PrincipalRecord later = principal(PAYMENTS, 0, "anna", Optional.of(EXPIRES.plusDays(9)));
+        PrincipalRecord ben = principal(SEARCH, 0, "ben", Optional.of(EXPIRES.plusDays(1)));
+        PrincipalRecord none = principal(SANDBOX, 0, "cleo", Optional.empty());
+        record(YearMonth.of(2026, 7), entry(read(0, PAYMENTS)).withPrincipals(List.of(later)));
+        record(AUGUST, entry(read(0, PAYMENTS)).withPrincipals(List.of(anna)),
+                entry(read(1, SEARCH)).withPrincipals(List.of(ben)),
+                entry(read(2, SANDBOX)).withPrincipals(List.of(none)));
+        // Nobody could look into one account, and another has no exception any more.
+        record(SEPTEMBER, entry(failed(0, PAYMENTS)), entry(read(1, SEARCH)), entry(read(2, SANDBOX)));
+
+        assertThat(reader.exceptionsBefore(OCTOBER, PAYMENTS, SANDBOX))
+                .containsExactly(Map.entry(PAYMENTS.value(), Map.of(anna.arn(), EXPIRES)));
+        assertThat(reader.exceptionsBefore(SEPTEMBER, PAYMENTS, SANDBOX)).containsOnlyKeys(PAYMENTS.value(),
+                SEARCH.value());
+        assertThat(reader.exceptionsBefore(SEPTEMBER, SEARCH, SANDBOX))
+                .containsExactly(Map.entry(SEARCH.value(), Map.of(ben.arn(), EXPIRES.plusDays(1))));
+        assertThat(reader.exceptionsBefore(YearMonth.of(2026, 7), PAYMENTS, SANDBOX)).isEmpty();
+    }
+
+    /// A run that was not finished says nothing that another may go by.
+    @Test
+    void takesNoLastDayFromAPeriodThatIsNotComplete() {
+        ledger.begin(period(AUGUST));
+        ledger.record(AUGUST, List.of(entry(read(0, PAYMENTS))
+                .withPrincipals(List.of(principal(PAYMENTS, 0, "anna", Optional.of(EXPIRES))))));
+
+        assertThat(reader.exceptionsBefore(SEPTEMBER, PAYMENTS, PAYMENTS)).isEmpty();
+    }
+
+    private List<Tuple> principals(YearMonth month) {
+        List<Tuple> principals = new ArrayList<>();
+        reader.forEachPrincipal(month, (account, found) -> principals.add(tuple(account.account(), found)));
+        return principals;
+    }
+
+    private static PrincipalRecord principal(AccountId account, int seq, String user, Optional<LocalDate> expires) {
+        return new PrincipalRecord(seq, user, "arn:aws:iam::" + account + ":user/" + user, "Machine",
+                expires.isPresent() ? Treatment.EXEMPT : Treatment.DECIDE, "Because.", 2, true, false,
+                new Use(Optional.of(Instant.parse("2026-08-30T01:02:03Z")), "s3", "eu-west-1"), "anna@example.com",
+                "Active", "Lambda execution role", new Exemption("EXC-7", "SEC-1", expires, true),
+                new Outcomes("ALLOWED", "DENIED", "ALLOWED", ""));
+    }
+
+    private static PhaseRecord phase(String name, boolean ready) {
+        return new PhaseRecord(name, List.of(name, "account 111122223333 (payments)"), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+                11, 12, 13, ready, "Because of " + name + ".");
+    }
+
+    private static ScpPolicyRecord policy(String phase, String... targets) {
+        return new ScpPolicyRecord(phase, "deny-iam-users", "scp/deny-iam-users.json", "Deny IAM users",
+                List.of(targets), "{\"Version\":\"2012-10-17\"}", 10_240);
     }
 
     private void record(YearMonth month, AccountEntry... entries) {

@@ -39,6 +39,7 @@ import org.keyledger.history.PhaseRecord;
 import org.keyledger.history.PrincipalRecord;
 import org.keyledger.history.PriorAccount;
 import org.keyledger.history.ScpPolicyRecord;
+import org.keyledger.history.ScpTargetRecord;
 import org.keyledger.iam.AccountId;
 import org.keyledger.organization.Person;
 
@@ -128,7 +129,12 @@ public final class LedgerOfMonths {
 
     /// What is advised in a month.
     public LedgerOfMonths advising(YearMonth month, List<PhaseRecord> phases, List<ScpPolicyRecord> policies) {
-        ledger.recordAdvice(month, phases, policies);
+        return advising(month, phases, policies, List.of());
+    }
+
+    public LedgerOfMonths advising(YearMonth month, List<PhaseRecord> phases, List<ScpPolicyRecord> policies,
+            List<ScpTargetRecord> targets) {
+        ledger.recordAdvice(month, phases, policies, targets);
         return this;
     }
 
@@ -137,6 +143,10 @@ public final class LedgerOfMonths {
         ledger.begin(
                 new PeriodRecord(month, endOf(month), false, "aws", "a test", "", "", "", List.of("stale-key"), false));
         return this;
+    }
+
+    public Ledger ledger() {
+        return ledger;
     }
 
     public LedgerReader reader() {

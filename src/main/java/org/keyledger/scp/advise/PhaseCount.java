@@ -25,6 +25,7 @@ final class PhaseCount {
     private long unused;
     private long console;
     private long denied;
+    private long exemptDenied;
     private long undetermined;
 
     PhaseCount(String name) {
@@ -39,8 +40,9 @@ final class PhaseCount {
         unread += !silent && (account.outcome() != AccountRecord.Outcome.READ || account.rowsUnread() > 0) ? 1 : 0;
     }
 
-    /// @param listed whether the policy that is to spare the principal does so
-    void add(PrincipalRecord principal, boolean listed) {
+    /// @param spared  whether the policies that are to spare the principal do so once the exception is granted
+    /// @param already whether they do so with what is granted today
+    void add(PrincipalRecord principal, boolean spared, boolean already) {
         principals++;
         if (!principal.inUse()) {
             unused += principal.workingKeys() > 0 ? 1 : 0;
@@ -51,7 +53,7 @@ final class PhaseCount {
         switch (principal.treatment()) {
             case EXEMPT -> {
                 exempt++;
-                granted += principal.exception().granted() ? 1 : 0;
+                granted += already ? 1 : 0;
             }
             case MIGRATE -> migrate++;
             case DELETE -> delete++;
@@ -60,13 +62,20 @@ final class PhaseCount {
                 // Its account is in no phase.
             }
         }
+        judge(principal, spared);
+    }
+
+    private void judge(PrincipalRecord principal, boolean spared) {
         Outcome afterwards = Outcome.valueOf(principal.outcomes().afterwards());
-        denied += afterwards == Outcome.DENIED || principal.treatment() == Treatment.EXEMPT && !listed ? 1 : 0;
+        boolean exempt = principal.treatment() == Treatment.EXEMPT;
+        boolean lost = afterwards == Outcome.DENIED || exempt && !spared;
+        denied += lost ? 1 : 0;
+        exemptDenied += lost && exempt ? 1 : 0;
         undetermined += afterwards == Outcome.UNKNOWN ? 1 : 0;
     }
 
     /// @param targets  what the policies are attached to
-    /// @param noRoom   targets that lack room for the policies, in words; empty where there is room
+    /// @param noRoom   what is against it at the targets, in words; empty where there is room for the policies
     PhaseRecord record(List<String> targets, List<String> noRoom) {
         List<String> against = against();
         against.addAll(noRoom);
@@ -95,7 +104,7 @@ final class PhaseCount {
                 "keys in use have nobody who answers for them");
         add(against, undecided, "user of unknown purpose is in use", "users of unknown purpose are in use");
         add(against, undetermined, "key in use may call what is denied", "keys in use may call what is denied");
-        add(against, denied - migrate - delete - undecided, "exempt key would be denied all the same",
+        add(against, exemptDenied, "exempt key would be denied all the same",
                 "exempt keys would be denied all the same");
         add(against, unread, "account could not be read whole", "accounts could not be read whole");
         return against;

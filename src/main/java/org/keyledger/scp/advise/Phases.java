@@ -55,8 +55,22 @@ final class Phases {
         return prefixes;
     }
 
-    private static String nameOf(AccountRecord account) {
+    /// What policies are said to be attached to when an account gets them itself: `account 111122223333 (name)`.
+    static String nameOf(AccountRecord account) {
         return "account " + account.account() + (account.name().isEmpty() ? "" : " (" + account.name() + ")");
+    }
+
+    /// The places whose policies bind an account: the units above it, the highest first, and itself.
+    static List<String> above(AccountRecord account) {
+        List<String> places = prefixes(account.unit());
+        places.add(nameOf(account));
+        return places;
+    }
+
+    /// The place next below a target on the way to one of its accounts; an account has none below it.
+    static String below(String target, AccountRecord account) {
+        List<String> places = above(account);
+        return places.get(Math.min(places.indexOf(target) + 1, places.size() - 1));
     }
 
     /// The place of the account's phase among the rules.

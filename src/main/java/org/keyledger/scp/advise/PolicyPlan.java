@@ -1,11 +1,13 @@
 package org.keyledger.scp.advise;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.ScpPolicyRecord;
@@ -13,28 +15,35 @@ import org.keyledger.iam.AccountId;
 import org.keyledger.scp.template.FilledPolicy;
 
 /// Chooses how exceptions are made at each target, and makes the files. A list of ARNs that does not fit where it belongs
-/// goes to the accounts below, each with a list of its own; an account whose list does not fit gets the tag. Lists are
-/// never split over two policies that meet: each would deny what the other spares.
+/// goes to the units and accounts below, each with a list of its own; an account whose list does not fit gets the tag.
+/// Lists are never split over two policies that meet: each would deny what the other spares.
 final class PolicyPlan {
 
     private final RecommendedSet set;
+    private final Map<AccountId, List<String>> exempt;
     private final List<ScpPolicyRecord> policies = new ArrayList<>();
     private final List<String> byTag = new ArrayList<>();
-    private final Map<String, Integer> files = new HashMap<>();
+    private final List<Set<String>> targets = new ArrayList<>();
+    private final Set<String> files = new HashSet<>();
 
-    PolicyPlan(RecommendedSet set) {
+    private PolicyPlan(RecommendedSet set, Map<AccountId, List<String>> exempt) {
         this.set = set;
+        this.exempt = exempt;
     }
 
-    /// @param exempt the ARNs of users with an exception, by account
+    /// @param policies in the order in which they are told of
+    /// @param targets  of each phase, those first that all its policies but the exceptions go to
+    record Planned(List<ScpPolicyRecord> policies, List<List<String>> targets) {}
+
     /// @param targets each phase's, with the accounts below them
-    static List<ScpPolicyRecord> of(RecommendedSet set, List<Map<String, List<AccountRecord>>> targets,
+    /// @param exempt  the ARNs of users with an exception, by account
+    static Planned of(RecommendedSet set, List<Map<String, List<AccountRecord>>> targets,
             Map<AccountId, List<String>> exempt) {
-        PolicyPlan plan = new PolicyPlan(set);
+        PolicyPlan plan = new PolicyPlan(set, exempt);
         List<String> all = targets.stream().flatMap(phase -> phase.keySet().stream()).toList();
-        for (int phase = 0; phase < targets.size(); phase++) {
-            String name = set.settings().phases().get(phase).name();
-            targets.get(phase).forEach((target, accounts) -> plan.place(name, target, accounts, exempt));
+        for (Map<String, List<AccountRecord>> phase : targets) {
+            plan.targets.add(new LinkedHashSet<>(phase.keySet()));
+            phase.forEach(plan::place);
         }
         List<ScpPolicyRecord> policies = new ArrayList<>();
         if (!plan.byTag.isEmpty()) {
@@ -42,60 +51,67 @@ final class PolicyPlan {
         }
         set.guards().forEach(policy -> policies.add(plan.record("", policy, policy.name(), all)));
         policies.addAll(plan.policies);
-        return policies;
+        return new Planned(policies, plan.targets.stream().map(List::copyOf).toList());
     }
 
-    private void place(String phase, String target, List<AccountRecord> accounts, Map<AccountId, List<String>> exempt) {
+    private void place(String target, List<AccountRecord> accounts) {
         switch (set.mechanism()) {
-            case TAG -> byTag.add(target);
+            case TAG -> placeTag(target);
             case ARN -> {
-                if (!placeList(phase, target, arns(accounts, exempt))) {
-                    for (AccountRecord account : accounts) {
-                        String own = "account " + account.account();
-                        if (!placeList(phase, own, arns(List.of(account), exempt))) {
-                            byTag.add(own);
-                        }
-                    }
+                if (!placeList(target, accounts)) {
+                    placeBelow(target, accounts);
                 }
             }
         }
     }
 
-    private static List<String> arns(List<AccountRecord> accounts, Map<AccountId, List<String>> exempt) {
-        return accounts.stream().flatMap(account -> exempt.getOrDefault(account.account(), List.of()).stream())
-                .toList();
+    private void placeBelow(String target, List<AccountRecord> accounts) {
+        Map<String, List<AccountRecord>> below = new TreeMap<>();
+        accounts.forEach(account -> below.computeIfAbsent(Phases.below(target, account), _ -> new ArrayList<>())
+                .add(account));
+        if (below.containsKey(target)) {
+            placeTag(target);
+        }
+        else {
+            below.forEach(this::place);
+        }
     }
 
     /// Without exceptions the tag does as well, and it needs no change for the first one.
-    private boolean placeList(String phase, String target, List<String> arns) {
+    private boolean placeList(String target, List<AccountRecord> accounts) {
+        List<String> arns = accounts.stream()
+                .flatMap(account -> exempt.getOrDefault(account.account(), List.of()).stream()).toList();
         if (arns.isEmpty()) {
-            byTag.add(target);
+            placeTag(target);
             return true;
         }
         FilledPolicy policy = set.byArn(arns);
         if (policy.minified().length() > set.settings().maxCharacters()) {
             return false;
         }
+        String phase = set.settings().phases().get(targets.size() - 1).name();
         policies.add(record(phase, policy, policy.name() + "-" + slug(target), List.of(target)));
+        targets.getLast().add(target);
         return true;
     }
 
+    private void placeTag(String target) {
+        byTag.add(target);
+        targets.getLast().add(target);
+    }
+
     private ScpPolicyRecord record(String phase, FilledPolicy policy, String name, List<String> targets) {
-        int number = files.merge(name, 1, Integer::sum);
-        return new ScpPolicyRecord(phase, policy.name(), "scp/" + name + (number == 1 ? "" : "-" + number) + ".json",
-                policy.title(), targets, policy.minified(), set.settings().maxCharacters());
+        String free = name;
+        for (int number = 2; !files.add(free); number++) {
+            free = name + "-" + number;
+        }
+        return new ScpPolicyRecord(phase, policy.name(), "scp/" + free + ".json", policy.title(), targets,
+                policy.minified(), set.settings().maxCharacters());
     }
 
     /// Units may be called anything; files may not.
     private static String slug(String target) {
         String plain = target.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return plain.isEmpty() ? "unit" : plain.substring(0, Math.min(plain.length(), 60));
-    }
-
-    /// How many policies each target gets.
-    static Map<String, Integer> slots(List<ScpPolicyRecord> policies) {
-        Map<String, Integer> slots = new LinkedHashMap<>();
-        policies.forEach(policy -> policy.targets().forEach(target -> slots.merge(target, 1, Integer::sum)));
-        return slots;
     }
 }
