@@ -8,7 +8,7 @@ import java.util.List;
 /// @param unread       accounts that were not read, or in part only
 /// @param inUse        with a key in use
 /// @param exempt       who get an exception
-/// @param toGrant      of those, who do not carry its tag yet
+/// @param toGrant      of those, who need its tag and do not carry it yet
 /// @param migrate      people with a key in use
 /// @param delete       with a key in use that nobody answers for
 /// @param undecided    with a key in use of which the evidence does not tell what it is for

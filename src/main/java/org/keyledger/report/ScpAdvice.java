@@ -30,7 +30,8 @@ final class ScpAdvice {
         ScpTally tally = lines.tally();
         List<PhaseLine> phaseLines = phases.stream().map(ScpAdvice::line).toList();
         return new ScpReadiness(PhaseVerdict.of(phaseLines), phaseLines,
-                policies.stream().map(ScpAdvice::line).toList(), places.with(policies), tally.totals(),
+                policies.stream().map(ScpAdvice::line).toList(),
+                places.with(policies, ledger.scpTargets(period.period())), tally.totals(),
                 tally.diff(before.map(PeriodRecord::period)), lines.exceptions(tally.exceptions()),
                 lines.losses(tally.losses()), lines.changes(tally.changes()),
                 SignIns.of(ledger, period.period(), tally.people()));

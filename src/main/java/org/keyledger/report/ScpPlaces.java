@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.PhaseRecord;
 import org.keyledger.history.ScpPolicyRecord;
+import org.keyledger.history.ScpTargetRecord;
 
 /// Where the policies of a rollout go. A target is the path of a unit, such as `Workloads/Test`, or
 /// `account 111122223333 (name)`, where the name may be left out.
@@ -67,16 +68,25 @@ final class ScpPlaces {
     }
 
     /// Targets of phases in their order, then those that only policies name.
-    List<ScpPlace> with(List<ScpPolicyRecord> policies) {
+    ///
+    /// @param slots of targets, as far as they were counted
+    List<ScpPlace> with(List<ScpPolicyRecord> policies, List<ScpTargetRecord> slots) {
         Map<String, String> targets = new LinkedHashMap<>();
         phases.forEach(phase -> phase.targets().forEach(target -> targets.putIfAbsent(key(target), target)));
         policies.forEach(policy -> policy.targets().forEach(target -> targets.putIfAbsent(key(target), target)));
         Map<String, List<String>> files = new HashMap<>();
         policies.forEach(policy -> keys(policy.targets())
                 .forEach(key -> files.computeIfAbsent(key, _ -> new ArrayList<>()).add(policy.file())));
+        Map<String, ScpTargetRecord> counted = new HashMap<>();
+        slots.forEach(target -> counted.put(key(target.name()), target));
         List<ScpPlace> places = new ArrayList<>();
-        targets.forEach((key, target) -> places.add(new ScpPlace(target, phaseOfTarget.getOrDefault(key, ""),
-                files.getOrDefault(key, List.of()))));
+        targets.forEach((key, target) -> places.add(place(target, phaseOfTarget.getOrDefault(key, ""),
+                files.getOrDefault(key, List.of()), Optional.ofNullable(counted.get(key)))));
         return places;
+    }
+
+    private static ScpPlace place(String target, String phase, List<String> files, Optional<ScpTargetRecord> slots) {
+        return slots.map(counted -> new ScpPlace(target, phase, files, counted.taken(), counted.limit()))
+                .orElseGet(() -> new ScpPlace(target, phase, files));
     }
 }

@@ -1,6 +1,7 @@
 package org.keyledger.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.keyledger.report.Principals.account;
@@ -10,8 +11,10 @@ import static org.keyledger.report.Principals.machine;
 import static org.keyledger.report.Principals.phase;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
+import org.keyledger.history.ScpTargetRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.history.AccountRecord;
@@ -87,10 +90,25 @@ class ExceptionMeansTests {
     void aPlaceListsWhatGoesThereOncePerTarget() {
         ScpPlaces places = new ScpPlaces(List.of(phase("Test", "Workloads/Test", "account 111122223333 (payments)")));
 
-        assertThat(places.with(List.of(byTag("Workloads/Test", "Elsewhere"), byList("x", "account 111122223333"))))
+        assertThat(places.with(List.of(byTag("Workloads/Test", "Elsewhere"), byList("x", "account 111122223333")),
+                List.of()))
                 .containsExactly(new ScpPlace("Workloads/Test", "Test", List.of("scp/deny-iam-users.json")),
                         new ScpPlace("account 111122223333 (payments)", "Test",
                                 List.of("scp/deny-iam-users-except-arns-test.json")),
                         new ScpPlace("Elsewhere", "", List.of("scp/deny-iam-users.json")));
+    }
+
+    @Test
+    void aPlaceSaysHowManySlotsItHasLeft() {
+        ScpPlaces places = new ScpPlaces(List.of(phase("Test", "Test", "account 111122223333 (payments)", "Unknown")));
+
+        assertThat(places.with(List.of(byTag("Test", "account 111122223333")),
+                List.of(new ScpTargetRecord("Test", "Test", OptionalInt.of(3), 1, 5),
+                        new ScpTargetRecord("account 111122223333 (payments)", "Test", OptionalInt.of(5), 1, 5),
+                        new ScpTargetRecord("Unknown", "Test", OptionalInt.empty(), 1, 5))))
+                .extracting(ScpPlace::taken, ScpPlace::limit, ScpPlace::left)
+                .containsExactly(tuple(OptionalInt.of(3), 5, OptionalInt.of(1)),
+                        tuple(OptionalInt.of(5), 5, OptionalInt.of(-1)),
+                        tuple(OptionalInt.empty(), 5, OptionalInt.empty()));
     }
 }

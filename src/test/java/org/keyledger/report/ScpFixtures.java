@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Advice of a month, with one of everything.
 public final class ScpFixtures {
@@ -15,6 +16,16 @@ public final class ScpFixtures {
                     + "\"StringNotEquals\":{\"aws:PrincipalTag/keyledger-exception\":\"approved\"}}}]}";
 
     private ScpFixtures() {}
+
+    /// One place lacks room, and of one nobody can tell.
+    private static OptionalInt taken(String target) {
+        return switch (target) {
+            case "Sandbox" -> OptionalInt.of(1);
+            case "Workloads/Test" -> OptionalInt.of(9);
+            case "Workloads/Production" -> OptionalInt.empty();
+            default -> OptionalInt.of(2);
+        };
+    }
 
     /// Three phases: ready, not ready, and not to be judged.
     public static ScpReadiness readiness() {
@@ -29,7 +40,8 @@ public final class ScpFixtures {
                 targets.stream().map(target -> new ScpPlace(target,
                         phases.stream().filter(phase -> phase.targets().contains(target)).findFirst().orElseThrow()
                                 .name(),
-                        List.of("scp/deny-iam-users.json", "scp/guard-exception-tag.json"))).toList(),
+                        List.of("scp/deny-iam-users.json", "scp/guard-exception-tag.json"), taken(target), 10))
+                        .toList(),
                 new ScpTotals(41, 22, 3, 2, 1, 18, 2, 9),
                 new ExceptionDiff(Optional.of(YearMonth.of(2026, 10)), 3, 1, 0, 1, 1, 1, 0, 0,
                         "Since October 2026: 1 exception is new, 0 renewed, 1 kept, 1 expired, 1 dropped."),

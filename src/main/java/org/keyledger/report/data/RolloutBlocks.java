@@ -60,7 +60,16 @@ final class RolloutBlocks {
                 + (place.phase().isEmpty() ? "" : " (" + Markdown.text(place.phase()) + ")") + ": "
                 + (place.files().isEmpty() ? "nothing"
                         : place.files().stream().map(file -> "`" + file + "`").collect(Collectors.joining(", ")))
-                + "\n";
+                + "; " + slots(place) + "\n";
+    }
+
+    private static String slots(ScpPlace place) {
+        if (place.left().isEmpty()) {
+            return "slots left: unknown";
+        }
+        int left = place.left().getAsInt();
+        return "slots: " + place.taken().getAsInt() + " of " + place.limit() + " taken by others, "
+                + (left < 0 ? -left + " too few" : left + " left over");
     }
 
     String losses() {
@@ -88,15 +97,15 @@ final class RolloutBlocks {
 
         void add(String command, String granted, String means) {
             all++;
-            if (granted.equals("Yes")) {
+            if (means.startsWith("Listed")) {
+                listed++;
+            }
+            else if (granted.equals("Yes")) {
                 tagged++;
             }
             else if (!command.isEmpty()) {
                 toTag++;
                 example = example.isEmpty() ? command : example;
-            }
-            else if (means.startsWith("Listed")) {
-                listed++;
             }
             else {
                 byHand++;

@@ -1,10 +1,12 @@
 package org.keyledger.report.data;
 
 import java.time.YearMonth;
+import java.util.OptionalInt;
 
 import org.keyledger.report.ExceptionDiff;
 import org.keyledger.report.PeopleCount;
 import org.keyledger.report.PhaseLine;
+import org.keyledger.report.ScpPlace;
 import org.keyledger.report.ScpReadiness;
 import org.keyledger.report.ScpTotals;
 
@@ -26,11 +28,30 @@ final class ScpJson {
                 .put("expired", totals.expired()).put("losing", totals.losing()).put("mayLose", totals.mayLose())
                 .put("losingInUse", totals.losingInUse());
         putDiff(node.putObject("exceptions"), scp.diff());
-        PeopleCount people = scp.signIn().people();
-        node.putObject("people").put("all", people.all()).put("ready", people.ready())
-                .put("toAssign", people.toAssign()).put("toAdd", people.toAdd()).put("disabled", people.disabled())
-                .put("unknown", people.unknown());
+        putPeople(node.putObject("people"), scp.signIn().people());
+        var policies = node.putArray("policies");
+        scp.policies().forEach(policy -> policies.addObject().put("file", policy.file()).put("phase", policy.phase())
+                .put("characters", policy.characters()).put("charactersLimit", policy.limit())
+                .put("charactersLeft", policy.headroom()));
+        var places = node.putArray("places");
+        scp.places().forEach(place -> putPlace(places.addObject(), place));
         return node;
+    }
+
+    private static void putPlace(ObjectNode node, ScpPlace place) {
+        node.put("name", place.name()).put("phase", place.phase());
+        put(node, "slotsTaken", place.taken());
+        node.put("slotsNeeded", place.files().size()).put("slotsLimit", place.limit());
+        put(node, "slotsLeft", place.left());
+    }
+
+    private static void put(ObjectNode node, String name, OptionalInt number) {
+        if (number.isPresent()) {
+            node.put(name, number.getAsInt());
+        }
+        else {
+            node.putNull(name);
+        }
     }
 
     private static void putPhase(ObjectNode node, PhaseLine phase) {
@@ -40,6 +61,11 @@ final class ScpJson {
                 .put("delete", phase.delete()).put("undecided", phase.undecided()).put("unused", phase.unused())
                 .put("console", phase.console()).put("denied", phase.denied())
                 .put("undetermined", phase.undetermined());
+    }
+
+    private static void putPeople(ObjectNode node, PeopleCount people) {
+        node.put("all", people.all()).put("ready", people.ready()).put("toAssign", people.toAssign())
+                .put("toAdd", people.toAdd()).put("disabled", people.disabled()).put("unknown", people.unknown());
     }
 
     private static void putDiff(ObjectNode node, ExceptionDiff diff) {

@@ -1,6 +1,7 @@
 package org.keyledger.report.excel;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -100,11 +101,22 @@ record ScpReadinessSheet(ScpReadiness scp, Wording wording) implements SheetPlan
 
     private void places(CoverCells cells) {
         cells.section(wording.text("scp.places"));
-        header(cells, Set.of(1, 2), "place", "files", "slots");
+        header(cells, Set.of(1, 2), "place", "files", "slots", "slots-taken", "slots-left");
         for (ScpPlace place : scp.places()) {
             row(cells, place.name(), place.files()).number(3, Look.NUMBER, place.files().size());
+            slots(cells, 4, place.taken());
+            slots(cells, 5, place.left());
         }
-        cells.table("Table_scp_places", 3, scp.places().size());
+        cells.table("Table_scp_places", 5, scp.places().size());
+    }
+
+    private void slots(CoverCells cells, int column, OptionalInt slots) {
+        if (slots.isPresent()) {
+            cells.number(column, slots.getAsInt() < 0 ? Look.HIGH : Look.NUMBER, slots.getAsInt());
+        }
+        else {
+            cells.text(column, Look.UNDETERMINED, wording.text("scp.slots-unknown"));
+        }
     }
 
     private void header(CoverCells cells, Set<Integer> texts, String... words) {
