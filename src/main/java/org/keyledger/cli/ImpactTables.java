@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.keyledger.scp.impact.Impact;
+import org.keyledger.scp.impact.ImpactStudy;
 import org.keyledger.scp.impact.OutcomeCount;
 import org.keyledger.scp.impact.PrincipalGroup;
-import org.keyledger.scp.simulate.Principals;
 
 /// The counts of an impact: principals by kind, and by the program that they may use.
 final class ImpactTables {
@@ -17,8 +17,10 @@ final class ImpactTables {
             List.of(PrincipalGroup.KEY_IN_USE, PrincipalGroup.IDENTITY_CENTER_ROLE, PrincipalGroup.ROLE);
 
     private final PrintWriter out;
+    private final ImpactStudy study;
 
-    ImpactTables(PrintWriter out) {
+    ImpactTables(PrintWriter out, ImpactStudy study) {
+        this.study = study;
         this.out = out;
     }
 
@@ -28,10 +30,10 @@ final class ImpactTables {
         line("%-31s%s%s", "PRINCIPALS", heads(), heads());
         impact.today().forEach((group, today) -> line("%-31s%s%s", group.title(), counts(today),
                 counts(impact.afterwards().get(group))));
-        WrappedText.print(out, "", 0, "A key is in use when it was used in the " + Principals.LATELY.toDays()
-                + " days before, or nobody can tell. UNKNOWN: what the evidence shows does not decide. Of roles, root"
-                + " users and users without a key in use it does not show what they call, so that a policy against"
-                + " some actions leaves them unknown.");
+        WrappedText.print(out, "", 0, "A key is in use unless its last use is more than " + study.longestIdle()
+                + " days ago, or it was made more than " + study.grace() + " days ago and never used. UNKNOWN: what the"
+                + " evidence shows does not decide. Of roles, root users and users without a key in use it does not"
+                + " show what they call, so that a policy against some actions leaves them unknown.");
         if (!impact.byClient().isEmpty()) {
             printClients(impact);
         }

@@ -61,7 +61,7 @@ final class ImpactText implements ImpactOutput {
         WrappedText.print(out, "", 0, ImpactWords.headline(impact));
         out.println();
         printSupposition();
-        new ImpactTables(out).print(impact);
+        new ImpactTables(out, study).print(impact);
         printKeys();
         ImpactRemainder remainder = new ImpactRemainder(out);
         remainder.printLosses(impact.losses());
@@ -111,6 +111,6 @@ final class ImpactText implements ImpactOutput {
     private static String use(KeyUse key) {
         return key.lastUsed().map(when -> (key.service().isEmpty() ? "an unknown service" : key.service())
                 + (key.region().isEmpty() ? ", no region recorded," : " in " + key.region()) + " on "
-                + LocalDate.ofInstant(when, ZoneOffset.UTC)).orElse("its last use is unknown");
+                + LocalDate.ofInstant(when, ZoneOffset.UTC)).orElse("no last use is recorded");
     }
 }

@@ -66,6 +66,16 @@ public final class ImpactStudy {
         return evidence.organization().management().isPresent();
     }
 
+    /// How many days a key may go unused and still count as in use.
+    public int longestIdle() {
+        return principals.limits().maxIdle();
+    }
+
+    /// How many days a new key may wait for its first use and still count as in use.
+    public int grace() {
+        return principals.limits().neverUsedGrace();
+    }
+
     /// @param accountDone hears that one more account is done with, read or not
     public Impact run(ImpactOutput output, Runnable accountDone) {
         output.begin(this);
@@ -95,7 +105,7 @@ public final class ImpactStudy {
         return new PrincipalImpact(account, principal, simulation.today(id, principal).outcome(),
                 simulation.afterwards(id, principal).outcome(), simulation.change(id, principal),
                 principal.keys().stream().filter(KeyUse::inUse).map(key -> new KeyImpact(key,
-                        simulation.change(id, principal.withKeys(List.of(key))))).toList(),
+                        simulation.change(id, principal.withOnly(key)))).toList(),
                 simulation.changeByClient(id, principal));
     }
 }

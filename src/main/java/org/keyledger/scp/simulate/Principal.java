@@ -48,6 +48,11 @@ public record Principal(Kind kind, Arn arn, String name, RequestContext context,
         return keys.stream().anyMatch(KeyUse::inUse);
     }
 
+    /// The same as if it had no other key.
+    public Principal withOnly(KeyUse key) {
+        return new Principal(kind, arn, name, context, List.of(key), console, agents);
+    }
+
     /// The same as if its requests said something else of it.
     public Principal with(RequestContext other) {
         return new Principal(kind, arn, name, other, keys, console, agents);

@@ -52,10 +52,10 @@ class ImpactStudyTests {
         assertThat(impact.isHarmless()).isFalse();
     }
 
-    /// 45 days before 2026-11-30T06:00:00Z.
+    /// 45 whole days before 2026-11-30T06:00:00Z, the limit of the control `unused-key`.
     @ParameterizedTest
-    @CsvSource({ "2026-10-16T06:00:01Z, 1", "2026-10-16T06:00:00Z, 1", "2026-10-16T05:59:59Z, 0" })
-    void aKeyCountsAsInUseUpToTheSecond(String used, int denied) throws IOException {
+    @CsvSource({ "2026-10-16T06:00:00Z, 1", "2026-10-15T06:00:01Z, 1", "2026-10-15T06:00:00Z, 0" })
+    void aKeyCountsAsInUseUpToItsLastDay(String used, int denied) throws IOException {
         Impact impact = study(new SmallOrganization().prod(A).user(A, "anna", used + ",eu-west-1,s3"), DENY_S3, "");
 
         assertThat(impact.keysInUse().denied()).isEqualTo(denied);
