@@ -116,11 +116,18 @@ class ScpSettingsReaderTests {
     }
 
     @Test
-    void aRolloutHasAPhase() {
-        ScpSettings some = ScpSettings.DEFAULTS;
+    void aRolloutHasAPhaseAndPoliciesHaveRoom() {
+        List<PhaseRule> phases = PhaseRule.DEFAULTS;
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new ScpSettings(some.exceptionTag(),
-                some.exceptionValue(), Mechanism.TAG, "a", "b", "c", 180, 10_240, 10, List.of()));
+        assertThat(settings(1, 1, 1, phases).maxPolicies()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(1, 1, 1, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(0, 1, 1, phases));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(1, 0, 1, phases));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(1, 1, 0, phases));
+    }
+
+    private static ScpSettings settings(int days, int characters, int policies, List<PhaseRule> phases) {
+        return new ScpSettings("tag", "approved", Mechanism.TAG, "a", "b", "c", days, characters, policies, phases);
     }
 
     private static ScpSettings read(String scp) {

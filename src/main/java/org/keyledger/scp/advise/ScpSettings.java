@@ -24,6 +24,9 @@ public record ScpSettings(String exceptionTag, String exceptionValue, Mechanism 
         if (phases.isEmpty()) {
             throw new IllegalArgumentException("a rollout has at least one phase");
         }
+        if (exceptionDays < 1 || maxCharacters < 1 || maxPolicies < 1) {
+            throw new IllegalArgumentException("days, characters and policies are counted from one");
+        }
     }
 
     /// How the policies know whom they spare.
