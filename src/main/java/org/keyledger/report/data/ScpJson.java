@@ -28,7 +28,9 @@ final class ScpJson {
                 .put("expired", totals.expired()).put("losing", totals.losing()).put("mayLose", totals.mayLose())
                 .put("losingInUse", totals.losingInUse());
         putDiff(node.putObject("exceptions"), scp.diff());
-        putPeople(node.putObject("people"), scp.signIn().people());
+        if (scp.signIn().known()) {
+            putPeople(node.putObject("people"), scp.signIn().people());
+        }
         var policies = node.putArray("policies");
         scp.policies().forEach(policy -> policies.addObject().put("file", policy.file()).put("phase", policy.phase())
                 .put("characters", policy.characters()).put("charactersLimit", policy.limit())

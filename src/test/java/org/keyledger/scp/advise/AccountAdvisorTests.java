@@ -31,6 +31,7 @@ import org.keyledger.iam.Answer;
 import org.keyledger.iam.AuthorizationDetails;
 import org.keyledger.iam.AuthorizationDetails.User;
 import org.keyledger.organization.ControlPolicies;
+import org.keyledger.organization.IdentityCenter;
 import org.keyledger.organization.Organization;
 
 class AccountAdvisorTests {
@@ -167,6 +168,7 @@ class AccountAdvisorTests {
     private static List<PrincipalRecord> advise(AccountAssessment assessment, AccountExceptions register,
             Map<String, LocalDate> before, Optional<AccountId> management) {
         return new AccountAdvisor(new Organization("o-exampleorgid", management, List.of()), ControlPolicies.UNKNOWN,
-                AdviceFixtures.set(ScpSettings.DEFAULTS), AS_OF).advise(assessment, register, before);
+                AdviceFixtures.set(ScpSettings.DEFAULTS), new SignInAdvisor(IdentityCenter.UNKNOWN), AS_OF)
+                .advise(assessment, register, before);
     }
 }

@@ -84,7 +84,8 @@ class PrincipalsTests {
 
         Principal anna = principals().user(evidence.report().orElseThrow().entries().getFirst(), evidence, _ -> false);
 
-        assertThat(anna.keys()).containsExactly(new KeyUse(1, false, "s3", "eu-west-1"));
+        assertThat(anna.keys()).containsExactly(
+                new KeyUse(1, false, "s3", "eu-west-1", Optional.of(Instant.parse("2026-11-24T10:00:00Z"))));
     }
 
     @Test
