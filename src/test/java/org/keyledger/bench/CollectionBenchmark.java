@@ -34,12 +34,15 @@ import org.keyledger.job.Source;
 
 /// From a simulated AWS to a folder of evidence: accounts a second, calls for an account, what is alive on the heap, and
 /// the time as a multiple of the ideal, in which nothing takes time but the latency of calls. The simulator is a process of
-/// its own, so that its memory does not count. Listing the accounts is timed apart: Organizations allows some calls a
+/// its own, so that its memory does not count, and warm from the start. Listing the accounts is timed apart: Organizations allows some calls a
 /// second, whatever their latency. Arguments: accounts, users of an account (two keys each), accounts at a time, folder.
 public final class CollectionBenchmark {
 
     private static final YearMonth PERIOD = YearMonth.of(2026, 10);
     private static final Duration LATENCY = Duration.ofMillis(50);
+    private static final int WARM_UP_ACCOUNTS = 200;
+    private static final int WARM_UP_USERS = 20;
+    private static final int WARM_UP_CONCURRENCY = 16;
 
     private CollectionBenchmark() {}
 
@@ -65,19 +68,7 @@ public final class CollectionBenchmark {
         aws.expectCalls();
         Steps steps = new Steps(aws);
         LiveHeap heap = LiveHeap.watch();
-        Collection defaults = Collection.byDefault(false);
-        Source.Live source = new Source.Organization(AccountFilter.NONE, AccountFilter.NONE, ReaderRole.DEFAULT,
-                Optional.empty(), false,
-                new Collection(work.resolve("evidence"), Optional.empty(), Optional.empty(), Optional.empty(),
-                        concurrency, OptionalInt.empty(), defaults.reportTimeout(), defaults.callTimeout(), false,
-                        false, false, false, false, true, false, false));
-        CollectionResult result;
-        try (LedgerContext context = LedgerContext.onH2(work.resolve("history/ledger"))) {
-            result = context.bean(CollectionJob.class).collect(
-                    new CollectionRequest(JobSettings.of("benchmark", source, work.resolve("reports")), source,
-                            YearMonth.now(ZoneId.systemDefault())),
-                    steps);
-        }
+        CollectionResult result = collect(work, concurrency, steps);
         Spent listing = steps.spent.get("list accounts");
         Spent spent = steps.spent.get("collect");
         double seconds = spent.seconds();
@@ -96,8 +87,36 @@ public final class CollectionBenchmark {
                 heap.peak() >> 20, Runtime.getRuntime().maxMemory() >> 20, result.failed());
     }
 
+    private static CollectionResult collect(Path work, int concurrency, ProgressListener progress) {
+        Collection defaults = Collection.byDefault(false);
+        Source.Live source = new Source.Organization(AccountFilter.NONE, AccountFilter.NONE, ReaderRole.DEFAULT,
+                Optional.empty(), false,
+                new Collection(work.resolve("evidence"), Optional.empty(), Optional.empty(), Optional.empty(),
+                        concurrency, OptionalInt.empty(), defaults.reportTimeout(), defaults.callTimeout(), false,
+                        false, false, false, false, true, false, false));
+        try (LedgerContext context = LedgerContext.onH2(work.resolve("history/ledger"))) {
+            return context.bean(CollectionJob.class).collect(
+                    new CollectionRequest(JobSettings.of("benchmark", source, work.resolve("reports")), source,
+                            YearMonth.now(ZoneId.systemDefault())),
+                    progress);
+        }
+    }
+
+    /// Has this process serve and collect a small organization, without latency: what is measured is the collection, from a
+    /// cold start, and not how long a simulator takes to get warm. No such process is AWS.
+    private static void warmUp() throws IOException {
+        Path folder = Files.createTempDirectory("keyledger-warm-up");
+        new SampleOrganization(SampleSpec.dense(WARM_UP_ACCOUNTS, WARM_UP_USERS, 7, PERIOD)).write(folder);
+        try (AwsSimulator aws = AwsSimulator.of(EvidenceFolder.of(folder, PERIOD)).reportPolls(1).start()) {
+            Simulator.expectCalls(aws.endpoint() + " " + aws.caller().accessKeyId() + " "
+                    + aws.caller().secretAccessKey());
+            collect(folder.resolve("collected"), WARM_UP_CONCURRENCY, ProgressListener.SILENT);
+        }
+    }
+
     /// Tells its address, then for each line that it reads the calls until now and the processor time that they took.
     private static void serve(Path truth) throws IOException {
+        warmUp();
         try (AwsSimulator aws = AwsSimulator.of(EvidenceFolder.of(truth, PERIOD)).reportPolls(1)
                 .faults(Faults.none().latency(LATENCY)).start();
                 BufferedReader asked = new BufferedReader(

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// The other process of [CollectionBenchmark].
 record Simulator(Process process, BufferedReader answers, String address) implements AutoCloseable {
@@ -14,11 +15,21 @@ record Simulator(Process process, BufferedReader answers, String address) implem
                 CollectionBenchmark.class.getName(), "serve", truth.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
-        return new Simulator(process, answers, answers.readLine());
+        String address = answers.readLine();
+        while (address != null && !address.startsWith("http")) {
+            // What libraries log while it gets warm.
+            address = answers.readLine();
+        }
+        return new Simulator(process, answers, Objects.requireNonNull(address, "the simulator did not start"));
     }
 
     /// Has the SDK in this process call the simulator.
     void expectCalls() {
+        expectCalls(address);
+    }
+
+    /// Has the SDK in this process call the address.
+    static void expectCalls(String address) {
         String[] parts = address.split(" ");
         System.setProperty("aws.endpointUrl", parts[0]);
         System.setProperty("aws.region", "us-east-1");

@@ -51,7 +51,37 @@ public final class ScpFixtures {
                         loss("api_old", "Unknown", "Decide", "To be decided; perhaps Lambda execution role"))),
                 Rows.of(List.of(
                         change("New", "svc_deploy", Optional.empty(), Optional.of(LocalDate.of(2027, 4, 30))),
-                        change("Dropped", "old-batch", Optional.of(LocalDate.of(2027, 1, 31)), Optional.empty()))));
+                        change("Dropped", "old-batch", Optional.of(LocalDate.of(2027, 1, 31)), Optional.empty()))),
+                signIn());
+    }
+
+    /// One person can sign in, one lacks an assignment, and the sessions of a permission set are too long.
+    public static SignInReadiness signIn() {
+        return new SignInReadiness("IAM Identity Center has an instance in eu-central-1.",
+                Optional.of("https://d-1234567890.awsapps.com/start"), Optional.of("eu-central-1"),
+                List.of("Permission set PowerUserAccess has sessions of 12 h, more than 8 hours. Set 1 to 8 hours."),
+                new PeopleCount(1, 1, 0, 0, 0),
+                Rows.of(List.of(person("jane.doe", "Can sign in", "Developer", "jane.doe signs in to account"
+                        + " 111122223333 as Developer with aws configure sso; then deactivate the key, and delete it"
+                        + " later."),
+                        person("=cmd_old", "Needs an assignment", "", "Assign a permission set in account 111122223333"
+                                + " to =cmd_old, or to a group that =cmd_old is in."))));
+    }
+
+    private static PersonLine person(String user, String state, String roles, String nextStep) {
+        return new PersonLine("111122223333", "payments-dev", "Workloads/Test", user,
+                "arn:aws:iam::111122223333:user/" + user, user, state, roles.isEmpty() ? "No" : "Yes", roles, nextStep,
+                """
+                        [sso-session identity-center]
+                        sso_start_url = https://d-1234567890.awsapps.com/start
+                        sso_region = eu-central-1
+                        sso_registration_scopes = sso:account:access
+
+                        [profile payments-dev]
+                        sso_session = identity-center
+                        sso_account_id = 111122223333
+                        sso_role_name = %s
+                        """.formatted(roles.isEmpty() ? "PERMISSION_SET" : roles));
     }
 
     public static List<PhaseLine> phases() {

@@ -39,9 +39,19 @@ class ScpFilesWriterTest {
     void writesPoliciesExceptionsAndTheNote() throws IOException {
         assertThat(writer.write(DataFixtures.report(), folder)).extracting(file -> folder.relativize(file).toString())
                 .containsExactly("scp/deny-iam-users.json", "scp/guard-exception-tag.json", "scp/exceptions.csv",
-                        "scp/rollout.md");
+                        "scp/rollout.md", "scp/people.md");
         GoldenFile.assertSame("scp-exceptions.csv", folder.resolve("scp/exceptions.csv"));
         GoldenFile.assertSame("scp-rollout.md", folder.resolve("scp/rollout.md"));
+        GoldenFile.assertSame("scp-people.md", folder.resolve("scp/people.md"));
+    }
+
+    /// A month that did not ask must not read as one without people.
+    @Test
+    void saysNothingOfPeopleWhereNobodyAsked() throws IOException {
+        writer.write(report(List.of(), Rows.of(List.of())), folder);
+
+        assertThat(folder.resolve("scp/people.md")).doesNotExist();
+        assertThat(folder.resolve("scp/rollout.md")).content().contains("without asking what Identity Center knows");
     }
 
     @Test

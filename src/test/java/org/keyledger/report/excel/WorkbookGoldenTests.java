@@ -30,7 +30,8 @@ class WorkbookGoldenTests {
 
     @ParameterizedTest
     @ValueSource(strings = { "Cover", "Findings", "Undetermined", "Keys", "Accounts", "Exceptions", "Changes",
-            "SCP readiness", "SCP exceptions", "Who loses access", "SCP changes", "Trends", "Controls", "Coverage",
+            "SCP readiness", "SCP exceptions", "Who loses access", "People to move", "SCP changes", "Trends",
+            "Controls", "Coverage",
             "Definitions", "Evidence" })
     void sheetReadsAsBefore(String sheet) throws IOException {
         String file = "workbook-" + sheet.toLowerCase(Locale.ROOT).replace(' ', '-') + ".txt";
@@ -43,7 +44,8 @@ class WorkbookGoldenTests {
     void sheetsAreInTheOrderInWhichAnAuditorReadsThem() {
         assertThat(workbook).extracting(sheet -> sheet.getSheetName())
                 .containsExactly("Cover", "Findings", "Undetermined", "Keys", "Accounts", "Exceptions", "Changes",
-                        "SCP readiness", "SCP exceptions", "Who loses access", "SCP changes", "Trends", "Controls",
+                        "SCP readiness", "SCP exceptions", "Who loses access", "People to move", "SCP changes",
+                        "Trends", "Controls",
                         "Coverage", "Definitions", "Evidence");
     }
 }
