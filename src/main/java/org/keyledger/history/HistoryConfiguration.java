@@ -25,6 +25,11 @@ class HistoryConfiguration {
     }
 
     @Bean
+    Reviews reviews(DataSource database) {
+        return new Reviews(database);
+    }
+
+    @Bean
     LedgerLock ledgerLock(DataSource database) {
         return new LedgerLock(database);
     }

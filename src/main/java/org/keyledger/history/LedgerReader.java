@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -341,6 +342,11 @@ public final class LedgerReader {
     /// Where the policies go, phase by phase; none in periods recorded before slots were counted.
     public List<ScpTargetRecord> scpTargets(YearMonth period) {
         return new ScpTables(jdbc).targets(period);
+    }
+
+    /// What reviewers signed.
+    public Reviews reviews() {
+        return new Reviews(Objects.requireNonNull(jdbc.getDataSource()));
     }
 
     private List<AccountRange> ranges(YearMonth period) {
