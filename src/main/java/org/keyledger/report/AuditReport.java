@@ -18,11 +18,13 @@ import java.util.List;
 /// @param flow       how the findings of the previous period became those of this one
 /// @param exceptions the exceptions register and what is wrong with its entries
 /// @param scp        whether IAM users can be denied, and who would notice
+/// @param signOffs   what reviewers signed about findings in earlier months
 public record AuditReport(Heading heading, Coverage coverage, Summary summary, Score score, List<MetricLine> metrics,
         List<TrendSeries> trends, List<ControlLine> controls, List<UnitLine> units, List<String> frameworks,
         List<Definition> definitions, List<Setting> settings, Rows<AccountLine> accounts, Rows<FindingLine> findings,
         Rows<UndeterminedLine> undetermined, Rows<KeyLine> keys, Rows<FindingLine> changes, Rows<ProblemLine> problems,
-        Rows<FileLine> files, FindingFlow flow, ExceptionsOverview exceptions, ScpReadiness scp) {
+        Rows<FileLine> files, FindingFlow flow, ExceptionsOverview exceptions, ScpReadiness scp,
+        SignOffs signOffs) {
 
     public AuditReport {
         metrics = List.copyOf(metrics);
@@ -32,5 +34,17 @@ public record AuditReport(Heading heading, Coverage coverage, Summary summary, S
         frameworks = List.copyOf(frameworks);
         definitions = List.copyOf(definitions);
         settings = List.copyOf(settings);
+    }
+
+    /// A report on findings that nobody has signed.
+    public AuditReport(Heading heading, Coverage coverage, Summary summary, Score score, List<MetricLine> metrics,
+            List<TrendSeries> trends, List<ControlLine> controls, List<UnitLine> units, List<String> frameworks,
+            List<Definition> definitions, List<Setting> settings, Rows<AccountLine> accounts,
+            Rows<FindingLine> findings, Rows<UndeterminedLine> undetermined, Rows<KeyLine> keys,
+            Rows<FindingLine> changes, Rows<ProblemLine> problems, Rows<FileLine> files, FindingFlow flow,
+            ExceptionsOverview exceptions, ScpReadiness scp) {
+        this(heading, coverage, summary, score, metrics, trends, controls, units, frameworks, definitions, settings,
+                accounts, findings, undetermined, keys, changes, problems, files, flow, exceptions, scp,
+                SignOffs.unsigned(findings.count()));
     }
 }

@@ -18,8 +18,21 @@ import org.keyledger.assess.Severity;
 /// @param timesOpened 1, and one more each time the finding is reopened
 /// @param uid        the same each month: account, user, creation and ordinal of the key, and control
 /// @param controlIds in the order of [AuditReport#frameworks]
+/// @param signOff    what a reviewer signed in an earlier month
 public record FindingLine(Severity severity, String control, String title, String accountId, String accountName,
         String unit, String user, String keyId, String owner, String status, YearMonth firstSeen, int monthsOpen,
         String observed, String limit, String statement, String remediation, String replacement, String command,
         String source, Optional<Instant> reportTime, List<String> controlIds,
-        int timesOpened, ExceptionMark exception, String uid) {}
+        int timesOpened, ExceptionMark exception, String uid, SignOff signOff) {
+
+    /// A finding that nobody has signed.
+    public FindingLine(Severity severity, String control, String title, String accountId, String accountName,
+            String unit, String user, String keyId, String owner, String status, YearMonth firstSeen, int monthsOpen,
+            String observed, String limit, String statement, String remediation, String replacement, String command,
+            String source, Optional<Instant> reportTime, List<String> controlIds, int timesOpened,
+            ExceptionMark exception, String uid) {
+        this(severity, control, title, accountId, accountName, unit, user, keyId, owner, status, firstSeen, monthsOpen,
+                observed, limit, statement, remediation, replacement, command, source, reportTime, controlIds,
+                timesOpened, exception, uid, SignOff.NONE);
+    }
+}

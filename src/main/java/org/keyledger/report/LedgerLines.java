@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.keyledger.assess.CatalogueEntry;
-import org.keyledger.assess.KeyIdentity;
 import org.keyledger.assess.Severity;
 import org.keyledger.evidence.EvidenceFolder;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.CloseReason;
 import org.keyledger.history.ExceptionRecord;
+import org.keyledger.history.FindingIdentity;
 import org.keyledger.history.FindingRecord;
 import org.keyledger.history.FindingStatus;
 import org.keyledger.history.KeyOrigin;
@@ -79,10 +79,11 @@ final class LedgerLines {
             BiFunction<FindingRecord, ExceptionMark, String> words) {
         long count = statuses.stream().mapToLong(tally.all()::with).sum();
         return Rows.of(count, consumer -> {
+            CarriedSignOffs signOffs = new CarriedSignOffs(ledger.reviews(), period.period());
             for (Severity severity : Severity.values()) {
                 ledger.forEachFinding(period.period(), Optional.of(severity), (account, finding) -> {
                     if (statuses.contains(finding.status())) {
-                        consumer.accept(lineOf(severity, account, finding, words));
+                        consumer.accept(lineOf(severity, account, finding, words, signOffs.of(finding)));
                     }
                 });
             }
@@ -154,7 +155,7 @@ final class LedgerLines {
     }
 
     private FindingLine lineOf(Severity severity, Optional<AccountRecord> account, FindingRecord finding,
-            BiFunction<FindingRecord, ExceptionMark, String> words) {
+            BiFunction<FindingRecord, ExceptionMark, String> words, SignOff signOff) {
         ExceptionMark mark = marks.getOrDefault(finding.exceptionId(), ExceptionMark.NONE);
         CatalogueEntry entry = catalogue.get(finding.control());
         int months = (int) java.time.temporal.ChronoUnit.MONTHS.between(finding.firstSeen(), period.period()) + 1;
@@ -166,13 +167,11 @@ final class LedgerLines {
                 finding.replacement().isEmpty() ? entry.replacement() : finding.replacement(),
                 command(entry, finding),
                 finding.source(), account.flatMap(AccountRecord::reportTime), controlIds(entry, frameworks),
-                finding.openings(), mark, uid(finding));
+                finding.openings(), mark, uid(finding), signOff);
     }
 
     private static String uid(FindingRecord finding) {
-        KeyIdentity key = finding.key();
-        return String.join("/", key.account().value(), key.user(), key.created(), Integer.toString(key.ordinal()),
-                finding.control());
+        return FindingIdentity.of(finding).uid();
     }
 
     /// IAM's commands act on IAM users and cannot name the root user.

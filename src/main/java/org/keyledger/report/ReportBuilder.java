@@ -68,15 +68,17 @@ public final class ReportBuilder {
         List<String> frameworks = frameworks();
         List<ExceptionRecord> register = ledger.exceptions(period);
         LedgerLines rows = new LedgerLines(ledger, run, catalogue, frameworks, tally, register);
+        Rows<FindingLine> findings = rows.findings();
         return new AuditReport(heading, coverage,
                 new SummaryWords(metrics, coverage, heading, score, tally.all().undetermined()).summary(), score,
                 metrics, lines.trends(upToNow.subList(Math.max(0, upToNow.size() - trendPeriods), upToNow.size())),
                 controls(run, accounts, tally, frameworks), units(accounts, tally), frameworks, definitions(), settings,
-                Rows.of(accounts.stream().map(account -> line(account, tally)).toList()), rows.findings(),
+                Rows.of(accounts.stream().map(account -> line(account, tally)).toList()), findings,
                 rows.undetermined(), rows.keys(coverage.keys()), before.isEmpty() ? Rows.of(List.of()) : rows.changes(),
                 rows.problems(), rows.files(),
                 FindingFlow.of(ledger, period, before, tally.all()),
-                ExceptionWords.of(register, tally.all().excepted()), ScpAdvice.of(ledger, run));
+                ExceptionWords.of(register, tally.all().excepted()), ScpAdvice.of(ledger, run),
+                SignOffs.of(findings, ledger.reviews().accountsReviewedBefore(period)));
     }
 
     private static Coverage coverage(List<AccountRecord> accounts, boolean periodInPart) {
@@ -110,6 +112,10 @@ public final class ReportBuilder {
     }
 
     private List<String> frameworks() {
+        return frameworks(catalogue);
+    }
+
+    static List<String> frameworks(Map<String, CatalogueEntry> catalogue) {
         List<String> frameworks = new ArrayList<>();
         catalogue.values().forEach(entry -> entry.frameworks().keySet().stream()
                 .filter(framework -> !frameworks.contains(framework)).forEach(frameworks::add));
@@ -221,6 +227,10 @@ public final class ReportBuilder {
                                 + " but not among the open findings. The key's own verdict stays Flagged, and figures and score that"
                                 + " speak of keys count it as before. Once no entry covers it, the"
                                 + " finding is reopened with its first month."),
+                new Definition("Sign-off",
+                        "What a reviewer decided about a finding, in the workbook of an earlier month:"
+                                + " revoke, rotate, migrate, accept with exception or false positive. It is carried for as long as"
+                                + " the finding stays open, and closes nothing: that takes evidence, or an exception in force."),
                 new Definition("Score", KeyScore.FORMULA + " One more key in order lowers the shares, so it may raise"
                         + " the score; the risk of all keys, added up, it cannot lower."),
                 new Definition("Risk score of a key", RiskScore.FORMULA),

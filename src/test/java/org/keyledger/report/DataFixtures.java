@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 import org.keyledger.assess.Severity;
+import org.keyledger.iam.AccountId;
 import org.keyledger.report.MetricLine.Direction;
 import org.keyledger.report.MetricLine.Figure;
 import org.keyledger.report.MetricLine.Unit;
@@ -37,7 +39,8 @@ public final class DataFixtures {
                 List.of("CIS AWS 6.0.0", "NIST 800-53"), List.of(), List.of(), Rows.of(List.of()), findings,
                 Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
                 new FindingFlow(4, 2, 1, Map.of("key rotated", 3L), 4, 1),
-                ExceptionsOverview.NONE, ScpFixtures.readiness());
+                ExceptionsOverview.NONE, ScpFixtures.readiness(),
+                SignOffs.of(findings, Set.of(new AccountId("444455556666"))));
     }
 
     /// The first period of a ledger, in which no key could be judged.
@@ -88,7 +91,8 @@ public final class DataFixtures {
                 NOVEMBER, 1, "-2+3", "+1", "  =cmd|' /C calc'!A0", "\tTab", "\rReturn", "-command", "a,b",
                 Optional.of(REPORT_TIME), List.of("", "=1"), 1,
                 new ExceptionMark("EXC-1", Optional.of(LocalDate.of(2027, 1, 31)), "=owner", "@approver"),
-                "444455556666/=1+1/unknown/1/key-at-setup");
+                "444455556666/=1+1/unknown/1/key-at-setup", new SignOff("False positive", "@eve",
+                        Optional.of(LocalDate.of(2026, 10, 5)), "=cmd|' /C calc'!A0\n-2", Optional.of(OCTOBER)));
     }
 
     /// As many findings as asked for, made one at a time.

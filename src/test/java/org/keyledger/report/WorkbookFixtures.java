@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.keyledger.assess.Severity;
 import org.keyledger.assess.replacement.KeyAction;
+import org.keyledger.iam.AccountId;
 import org.keyledger.report.MetricLine.Direction;
 import org.keyledger.report.MetricLine.Figure;
 import org.keyledger.report.MetricLine.Unit;
@@ -125,7 +127,7 @@ public final class WorkbookFixtures {
                 List.of(new Setting("keyledger.limits.human.age", "90 days"), new Setting("=cmd|' /C calc'!A0", "x")),
                 accounts, findings, undetermined, keys, changes, problems, files,
                 new FindingFlow(5, 1, 1, new TreeMap<>(Map.of("key deleted", 1L, "owner found", 2L)), 4, 1),
-                exceptions, scp);
+                exceptions, scp, SignOffs.of(findings, Set.of(new AccountId("012345678901"))));
     }
 
     public static KeyLine key(int number) {
@@ -207,7 +209,13 @@ public final class WorkbookFixtures {
                 status.startsWith("Excepted") ? new ExceptionMark("EXC-2026-014",
                         Optional.of(LocalDate.of(2027, 1, 31)), "jane.doe@example.com", "ciso@example.com")
                         : ExceptionMark.NONE,
-                "012345678901/" + user + "/2025-09-15T01:02:03Z/1/" + control);
+                "012345678901/" + user + "/2025-09-15T01:02:03Z/1/" + control,
+                status.startsWith("Excepted") ? signed() : SignOff.NONE);
+    }
+
+    private static SignOff signed() {
+        return new SignOff("Accept with exception", "eve@example.com", Optional.of(LocalDate.of(2026, 10, 5)),
+                "=1+1, until March", Optional.of(YearMonth.of(2026, 9)));
     }
 
     private static List<FindingLine> someFindings() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.FindingLine;
 import org.keyledger.report.ReportWriter;
+import org.keyledger.report.SignOff;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -29,7 +31,8 @@ class FindingsCsvWriter implements ReportWriter {
             "unit", "user", "key_id", "owner", "status", "first_seen", "months_open", "observed", "limit", "statement",
             "remediation", "replacement", "command", "source", "report_time",
             "times_opened", "exception_id", "exception_until",
-            "exception_owner", "exception_approver");
+            "exception_owner", "exception_approver", "disposition", "reviewer", "reviewed_on", "review_comment",
+            "reviewed_in");
 
     @Override
     public String name() {
@@ -69,6 +72,9 @@ class FindingsCsvWriter implements ReportWriter {
         cells.add(Integer.toString(finding.timesOpened()));
         addText(cells, finding.exception().id(), finding.exception().until().map(LocalDate::toString).orElse(""),
                 finding.exception().owner(), finding.exception().approver());
+        SignOff signed = finding.signOff();
+        addText(cells, signed.disposition(), signed.reviewer(), signed.reviewedOn().map(LocalDate::toString).orElse(""),
+                signed.comment(), signed.period().map(YearMonth::toString).orElse(""));
         finding.controlIds().forEach(id -> addText(cells, id));
         return cells;
     }

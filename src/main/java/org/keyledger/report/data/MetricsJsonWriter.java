@@ -19,6 +19,7 @@ import org.keyledger.report.MetricLine;
 import org.keyledger.report.MetricLine.Figure;
 import org.keyledger.report.ReportWriter;
 import org.keyledger.report.Score;
+import org.keyledger.report.SignOffs;
 import org.keyledger.report.TrendSeries;
 
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// - `null` is a figure that does not exist: nothing to divide by, no earlier period, no key that could be judged.
 /// - `findings`: `openBefore` + `new` + `reopened` = `open` + what is `closed` for whatever reason.
 /// - `scp`: how far IAM users can be denied, counted in users; `null` in months recorded without that advice.
+/// - `signOffs`: how many of the findings, open or excepted, carry what a reviewer signed in an earlier month.
 /// - `cohort` repeats the figures for the accounts that were read both then and now.
 @Component
 class MetricsJsonWriter implements ReportWriter {
@@ -57,6 +59,7 @@ class MetricsJsonWriter implements ReportWriter {
         report.trends().forEach(series -> trends.add(trend(series)));
 
         root.set("scp", report.scp().advised() ? ScpJson.of(report.scp()) : null);
+        root.set("signOffs", signOffs(report.signOffs()));
 
         Path file = folder.resolve(FILE_NAME);
         JsonFile.write(root, file);
@@ -113,6 +116,13 @@ class MetricsJsonWriter implements ReportWriter {
         ObjectNode closed = node.putObject("closed");
         flow.closed().forEach(closed::put);
         return node.put("open", flow.open()).put("openNotRead", flow.notRead());
+    }
+
+    private static ObjectNode signOffs(SignOffs signOffs) {
+        ObjectNode node = object().put("findings", signOffs.findings()).put("signed", signOffs.signed());
+        ObjectNode dispositions = node.putObject("dispositions");
+        signOffs.byDisposition().forEach(dispositions::put);
+        return node;
     }
 
     private static ObjectNode metric(MetricLine metric) {

@@ -119,10 +119,24 @@ final class Columns<T> {
         }));
     }
 
-    /// To be filled in by a reviewer.
-    Columns<T> review(String word, int width, Look look, List<String> choices) {
-        return add(new Column<>(header(word), Look.REVIEW_HEADER, width, false, choices,
-                (row, cell) -> cell.blank(look)));
+    /// To be filled in by a reviewer, if it is not filled in already.
+    Columns<T> review(String word, int width, List<String> choices, Function<T, String> value) {
+        return add(new Column<>(header(word), Look.REVIEW_HEADER, width, false, choices, (row, cell) -> {
+            String text = value.apply(row);
+            if (text.isEmpty()) {
+                cell.blank(Look.REVIEW);
+            }
+            else {
+                cell.text(Look.REVIEW, text);
+            }
+        }));
+    }
+
+    Columns<T> reviewDate(String word, int width, Function<T, Optional<LocalDate>> value) {
+        return add(new Column<>(header(word), Look.REVIEW_HEADER, width, false, List.of(),
+                (row, cell) -> value.apply(row).ifPresentOrElse(
+                        day -> cell.instant(Look.REVIEW_DATE, day.atStartOfDay().toInstant(ZoneOffset.UTC)),
+                        () -> cell.blank(Look.REVIEW_DATE))));
     }
 
     /// The columns under headers that differ, as those of a table must.

@@ -12,6 +12,7 @@ import org.keyledger.report.MetricLine;
 import org.keyledger.report.MetricLine.Figure;
 import org.keyledger.report.MetricLine.Unit;
 import org.keyledger.report.Score;
+import org.keyledger.report.SignOffs;
 import org.keyledger.report.UnitLine;
 
 /// The tables on the cover.
@@ -97,6 +98,11 @@ final class CoverTables {
         cells.table("Table_flow", 2, 4 + flow.closed().size());
         if (flow.notRead() > 0) {
             cells.sentence(Look.NOTE, wording.text("cover.flow-not-read", flow.notRead()));
+        }
+        SignOffs signOffs = report.signOffs();
+        if (signOffs.signed() > 0) {
+            cells.sentence(Look.NOTE, wording.text("cover.sign-offs", signOffs.signed(), signOffs.findings(),
+                    signOffs.words()));
         }
     }
 

@@ -54,6 +54,8 @@ class FindingsCsvWriterTest {
             assertThat(records.get(0).getField("NIST 800-53")).isEqualTo("AC-2(3), IA-5(1)");
             assertThat(records.get(2).getField("user")).isEqualTo("'=1+1");
             assertThat(records.get(2).getField("months_open")).isEqualTo("1");
+            assertThat(records.get(2).getField("reviewer")).isEqualTo("'@eve");
+            assertThat(records.get(2).getField("review_comment")).isEqualTo("'=cmd|' /C calc'!A0\n'-2");
         }
     }
 
