@@ -1,12 +1,16 @@
 package org.keyledger.report.excel;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What Excel lets a cell hold: 32,767 characters at most, of those that XML 1.0 knows. Others are written `_xHHHH_`,
 /// which Excel turns back (ECMA-376 part 1, 22.9.2.19), and so is text that only looks like such a code.
 final class CellText {
 
     static final int LONGEST = 32_767;
+
+    private static final Pattern CODE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private CellText() {}
 
@@ -60,6 +64,13 @@ final class CellText {
 
     static String code(char letter) {
         return String.format(Locale.ROOT, "_x%04X_", (int) letter);
+    }
+
+    /// The text that [#coded] made of a text.
+    static String decoded(String coded) {
+        return coded.indexOf("_x") < 0 ? coded
+                : CODE.matcher(coded).replaceAll(code -> Matcher.quoteReplacement(
+                        Character.toString((char) Integer.parseInt(code.group(1), 16))));
     }
 
     /// Text that a spreadsheet would take for a formula if somebody typed it, or edited and left the cell.

@@ -1,0 +1,14 @@
+package org.keyledger.report;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Reads a workbook that reviewers filled in, and holds it against what was written into it.
+public interface ReturnedWorkbookReader {
+
+    /// @param frameworks as [AuditReport#frameworks]
+    /// @param written    the findings that the period's workbook holds
+    /// @param version    of this Keyledger
+    /// @throws ReviewImportException when the file is no such workbook
+    ReturnedWorkbook read(Path file, List<String> frameworks, Rows<FindingLine> written, String version);
+}
