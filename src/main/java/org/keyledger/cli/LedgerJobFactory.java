@@ -6,6 +6,7 @@ import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.report.KeyExplanations;
 import org.keyledger.report.RecordedAdvice;
+import org.keyledger.report.ReviewImport;
 
 /// Where a command gets the jobs from.
 interface LedgerJobFactory {
@@ -29,6 +30,8 @@ interface LedgerJobFactory {
         RecordedAdvice advice();
 
         RecordedAdvice.Format adviceFormat();
+
+        ReviewImport reviews();
 
         @Override
         void close();

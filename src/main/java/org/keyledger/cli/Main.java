@@ -47,6 +47,8 @@ public final class Main {
         keyledger.addSubcommand(new CommandLine(new ScpCommand(around.err()))
                 .addSubcommand(new ScpAdviseCommand(around, jobs)).addSubcommand(new ScpLintCommand(around))
                 .addSubcommand(new ScpSimulateCommand(around)));
+        keyledger.addSubcommand(new CommandLine(new ReviewsCommand(around.err()))
+                .addSubcommand(new ReviewsImportCommand(around, jobs)));
         settle(keyledger);
         int code = keyledger.execute(arguments);
         around.out().flush();

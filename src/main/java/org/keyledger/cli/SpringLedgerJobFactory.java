@@ -11,6 +11,7 @@ import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LedgerJobException;
 import org.keyledger.report.KeyExplanations;
 import org.keyledger.report.RecordedAdvice;
+import org.keyledger.report.ReviewImport;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -108,6 +109,11 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         @Override
         public RecordedAdvice.Format adviceFormat() {
             return context.getBean(RecordedAdvice.Format.class);
+        }
+
+        @Override
+        public ReviewImport reviews() {
+            return context.getBean(ReviewImport.class);
         }
 
         @Override

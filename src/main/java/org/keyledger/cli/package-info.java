@@ -2,7 +2,8 @@
 ///
 /// - **In:** arguments, a job file. **Out:** text for operators, an exit code. What the jobs do is
 ///   behind [org.keyledger.job.LedgerJob], [org.keyledger.job.CollectionJob] and [org.keyledger.job.AccessCheck], what the ledger knows of a key
-///   behind [org.keyledger.report.KeyExplanations], what it advises behind [org.keyledger.report.RecordedAdvice].
+///   behind [org.keyledger.report.KeyExplanations], what it advises behind [org.keyledger.report.RecordedAdvice],
+///   what reviewers signed behind [org.keyledger.report.ReviewImport].
 /// - **May import:** `iam`, `organization`, `job`, `evidence`, `report`, `scp`. Home of picocli and of progressbar.
 @ApplicationModule(displayName = "Command line",
         allowedDependencies = { "iam", "organization", "job", "evidence", "evidence :: sample", "report", "scp :: lint",

@@ -1,7 +1,8 @@
 /// The finished report: sorted, counted and worded, so that writers only render. `report.excel`, `report.pdf` and
 /// `report.data` each hold one writer and nothing that decides.
 ///
-/// - **In:** the ledger of `history`, the metrics of `trends`, the catalogue of `assess`, what `evidence` could not read.
+/// - **In:** the ledger of `history`, the metrics of `trends`, the catalogue of `assess`, what `evidence` could not read;
+///   workbooks that reviewers return.
 ///   **Out:** [AuditReport], files, the manifest over them, the shelf.
 /// - **May import:** `iam`, `evidence`, `assess`, `history`, `trends`, and of `scp` what a person needs in order to sign in. POI lives in `report.excel` only, OpenPDF, Thymeleaf and
 ///   JFreeChart in `report.pdf` only.

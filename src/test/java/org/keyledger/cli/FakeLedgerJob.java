@@ -28,6 +28,7 @@ import org.keyledger.job.RunResult;
 import org.keyledger.job.Source;
 import org.keyledger.report.KeyExplanations;
 import org.keyledger.report.RecordedAdvice;
+import org.keyledger.report.ReviewImport;
 
 /// Stands where the batch jobs stand: remembers what it was asked and answers as told.
 final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, LedgerJobFactory {
@@ -111,6 +112,11 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
             @Override
             public RecordedAdvice.Format adviceFormat() {
                 throw new UnsupportedOperationException("no advice in this test");
+            }
+
+            @Override
+            public ReviewImport reviews() {
+                throw new UnsupportedOperationException("no workbook comes back");
             }
 
             @Override
