@@ -32,7 +32,7 @@ record LedgerRun(JobSettings settings, PeriodEvidence evidence, Assessor assesso
         Assessor assessor = new Assessor(settings.assessment(), roster, evidence.manifest().asOf(),
                 evidence.managed());
         return new LedgerRun(settings, evidence, assessor, progress, recordOf(settings, evidence), roster,
-                ScpAdvice.of(settings.scp(), evidence));
+                ScpAdvice.of(settings.scp(), settings.templates(), evidence));
     }
 
     YearMonth period() {

@@ -8,15 +8,16 @@ import org.keyledger.scp.advise.RecommendedSet;
 import org.keyledger.scp.advise.ScpSettings;
 import org.keyledger.scp.advise.SignInAdvisor;
 import org.keyledger.scp.template.ScpTemplates;
+import org.keyledger.templates.Templates;
 
 /// What a run recommends instead of IAM users.
 ///
 /// @param attached what is attached in the organization today
 record ScpAdvice(RecommendedSet set, ControlPolicies attached, SignInAdvisor signIn, AccountAdvisor accounts) {
 
-    static ScpAdvice of(ScpSettings settings, PeriodEvidence evidence) {
+    static ScpAdvice of(ScpSettings settings, Templates templates, PeriodEvidence evidence) {
         RecommendedSet set =
-                new RecommendedSet(ScpTemplates.builtIn(), settings, evidence.manifest().partition());
+                new RecommendedSet(ScpTemplates.of(templates), settings, evidence.manifest().partition());
         ControlPolicies attached = new ControlPoliciesReader().read(evidence.folder());
         SignInAdvisor signIn = new SignInAdvisor(evidence.identityCenter());
         return new ScpAdvice(set, attached, signIn, new AccountAdvisor(evidence.organization(), attached, set, signIn,

@@ -19,7 +19,8 @@ import picocli.CommandLine.TypeConversionException;
 /// Finds out before the first of the month what will be missing on it.
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = "Checks whether a job may read what it needs: who the caller is, whether the organization can be"
-                + " listed, whether each account's role can be assumed and its APIs called. Nothing is written.",
+                + " listed, whether each account's role can be assumed and its APIs called; and that the job's own templates"
+                + " can be filled. Nothing is written.",
         footerHeading = "%nExamples:%n",
         footer = { "  keyledger check jobs/monthly/job.yaml",
                 "  keyledger check jobs/monthly/job.yaml --accounts all",
@@ -54,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         AccessReport report;
         try (LedgerJobFactory.OpenLedger ledger = jobs.openWithoutLedger(settings);
                 Progress progress = around.progress("access")) {
+            ledger.templateCheck().check(settings);
             report = ledger.accessCheck().check(settings, source, accounts, progress);
         }
         new AccessTable(report).print(around.out());

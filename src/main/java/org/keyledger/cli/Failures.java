@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import org.keyledger.evidence.EvidenceException;
 import org.keyledger.job.JobFileException;
 import org.keyledger.job.LedgerJobException;
-import org.keyledger.scp.template.TemplateException;
+import org.keyledger.templates.TemplateException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

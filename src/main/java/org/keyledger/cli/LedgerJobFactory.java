@@ -4,6 +4,7 @@ import org.keyledger.job.AccessCheck;
 import org.keyledger.job.CollectionJob;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
+import org.keyledger.job.TemplateCheck;
 import org.keyledger.report.KeyExplanations;
 import org.keyledger.report.RecordedAdvice;
 import org.keyledger.report.ReviewImport;
@@ -32,6 +33,8 @@ interface LedgerJobFactory {
         RecordedAdvice.Format adviceFormat();
 
         ReviewImport reviews();
+
+        TemplateCheck templateCheck();
 
         @Override
         void close();

@@ -26,6 +26,7 @@ final class PeriodRunner {
     ExitCode collectAndRun(JobSettings settings, Source.Live source, YearMonth period, boolean rerun) {
         Path evidence = source.collection().evidence();
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
+            ledger.templateCheck().check(settings);
             ExitCode collected = new LiveCollection(around).run(ledger, settings, source, period);
             return collected.orWorse(
                     runAndSumUp(ledger.job(), new RunRequest(settings, evidence, period, rerun)));
@@ -37,6 +38,7 @@ final class PeriodRunner {
         periods.forEach(period -> EvidenceFolder.of(evidence, period));
         ExitCode worst = ExitCode.COMPLETE;
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
+            ledger.templateCheck().check(settings);
             for (YearMonth period : periods) {
                 worst = worst.orWorse(
                         runAndSumUp(ledger.job(), new RunRequest(settings, evidence, period, rerun)));

@@ -9,6 +9,7 @@ import org.keyledger.job.Database;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LedgerJobException;
+import org.keyledger.job.TemplateCheck;
 import org.keyledger.report.KeyExplanations;
 import org.keyledger.report.RecordedAdvice;
 import org.keyledger.report.ReviewImport;
@@ -114,6 +115,11 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         @Override
         public ReviewImport reviews() {
             return context.getBean(ReviewImport.class);
+        }
+
+        @Override
+        public TemplateCheck templateCheck() {
+            return context.getBean(TemplateCheck.class);
         }
 
         @Override

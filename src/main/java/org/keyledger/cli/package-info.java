@@ -4,10 +4,10 @@
 ///   behind [org.keyledger.job.LedgerJob], [org.keyledger.job.CollectionJob] and [org.keyledger.job.AccessCheck], what the ledger knows of a key
 ///   behind [org.keyledger.report.KeyExplanations], what it advises behind [org.keyledger.report.RecordedAdvice],
 ///   what reviewers signed behind [org.keyledger.report.ReviewImport].
-/// - **May import:** `iam`, `organization`, `job`, `evidence`, `report`, `scp`. Home of picocli and of progressbar.
+/// - **May import:** `iam`, `organization`, `job`, `evidence`, `report`, `scp`, `templates`. Home of picocli and of progressbar.
 @ApplicationModule(displayName = "Command line",
         allowedDependencies = { "iam", "organization", "job", "evidence", "evidence :: sample", "report", "scp :: lint",
-                "scp :: impact", "scp :: simulate", "scp :: template", "scp" })
+                "scp :: impact", "scp :: simulate", "scp", "templates" })
 package org.keyledger.cli;
 
 import org.springframework.modulith.ApplicationModule;

@@ -19,6 +19,7 @@ import org.keyledger.assess.exceptions.ExceptionsRegister;
 import org.keyledger.iam.AccountId;
 import org.keyledger.scp.advise.PhaseRule;
 import org.keyledger.scp.advise.ScpSettings;
+import org.keyledger.templates.Templates;
 
 /// Words the settings that bear on a report.
 final class EffectiveSettings {
@@ -49,6 +50,7 @@ final class EffectiveSettings {
         lines.put("trendPeriods", Integer.toString(settings.trendPeriods()));
         lines.put("exceptions", describe(settings.exceptions()));
         add(lines, settings.scp());
+        lines.put("templates", describe(settings.templates()));
         return Collections.unmodifiableMap(lines);
     }
 
@@ -58,6 +60,13 @@ final class EffectiveSettings {
         return entries == 0 ? "none"
                 : entries + (entries == 1 ? " entry" : " entries") + ", SHA-256 of their text "
                         + DigestUtils.sha256Hex(register.canonicalText());
+    }
+
+    /// The built-in ones belong to the release, which reports name.
+    private static String describe(Templates templates) {
+        int own = templates.own().size();
+        return own == 0 ? "built-in"
+                : own + " replaced, SHA-256 of names and texts " + DigestUtils.sha256Hex(templates.canonicalText());
     }
 
     private static String describe(Source source) {

@@ -14,6 +14,7 @@ import org.keyledger.assess.LimitsInForce;
 import org.keyledger.assess.exceptions.ExceptionsRegister;
 import org.keyledger.iam.AccountId;
 import org.keyledger.scp.advise.ScpSettings;
+import org.keyledger.templates.Templates;
 
 /// What one job file says. Relative paths are relative to the folder that Keyledger is started in, as for every other
 /// command line tool.
@@ -25,9 +26,10 @@ import org.keyledger.scp.advise.ScpSettings;
 /// @param trendPeriods         how many periods the trends show
 /// @param exceptions           empty where the job file names no register
 /// @param scp                  how IAM users are to be denied
+/// @param templates            the wording, as it was when the job file was read
 public record JobSettings(String name, Source source, Path reports, Optional<YearMonth> baseline,
         AssessmentSettings assessment, Database database, List<AcknowledgedAccount> acknowledgedAccounts,
-        int concurrency, int trendPeriods, ExceptionsRegister exceptions, ScpSettings scp) {
+        int concurrency, int trendPeriods, ExceptionsRegister exceptions, ScpSettings scp, Templates templates) {
 
     public static final Path DEFAULT_REPORTS = Path.of("reports");
     public static final int DEFAULT_TREND_PERIODS = 12;
@@ -43,7 +45,7 @@ public record JobSettings(String name, Source source, Path reports, Optional<Yea
     public static JobSettings of(String name, Source source, Path reports) {
         return new JobSettings(name, source, reports, Optional.empty(), AssessmentSettings.DEFAULTS,
                 defaultDatabase(reports), List.of(), defaultConcurrency(), DEFAULT_TREND_PERIODS,
-                ExceptionsRegister.EMPTY, ScpSettings.DEFAULTS);
+                ExceptionsRegister.EMPTY, ScpSettings.DEFAULTS, Templates.builtIn());
     }
 
     static Database defaultDatabase(Path reports) {

@@ -10,6 +10,8 @@ import java.util.Set;
 
 import org.keyledger.assess.exceptions.ExceptionsRegister;
 import org.keyledger.iam.AccountId;
+import org.keyledger.templates.TemplateException;
+import org.keyledger.templates.Templates;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
 /// The settings of a job file, from its nodes.
@@ -17,7 +19,7 @@ final class JobSettingsReader {
 
     private static final List<String> KNOWN = List.of("name", "source", "reports", "baseline", "thresholds", "owners",
             "names", "userTags", "database", "acknowledgedAccounts", "concurrency", "trendPeriods",
-            "exceptions", "scp");
+            "exceptions", "scp", "templates");
     private static final int MOST_WORKERS = 256;
     private static final int MOST_TREND_PERIODS = 120;
 
@@ -38,12 +40,25 @@ final class JobSettingsReader {
                         .orElseGet(JobSettings::defaultConcurrency),
                 job.number("trendPeriods", 2, MOST_TREND_PERIODS).map(Math::toIntExact)
                         .orElse(JobSettings.DEFAULT_TREND_PERIODS),
-                exceptions(job), ScpSettingsReader.read(job));
+                exceptions(job), ScpSettingsReader.read(job), templates(job));
     }
 
     private ExceptionsRegister exceptions(Section job) {
         return job.path("exceptions").map(file -> ExceptionsFile.read(file, problems.of(file.toString())))
                 .orElse(ExceptionsRegister.EMPTY);
+    }
+
+    /// What the templates have to look like is known to those who fill them: see [TemplateCheck].
+    private Templates templates(Section job) {
+        return job.path("templates").map(folder -> {
+            try {
+                return Templates.in(folder);
+            }
+            catch (TemplateException unreadable) {
+                problems.addAll(List.of(ConfigurationProblem.of(unreadable)));
+                return Templates.builtIn();
+            }
+        }).orElse(Templates.builtIn());
     }
 
     private static List<AcknowledgedAccount> acknowledgedAccounts(Section job) {

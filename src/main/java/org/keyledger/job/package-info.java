@@ -1,10 +1,11 @@
 /// What operators configure, and the port through which the command line starts the job: `cli` never sees Spring Batch,
 /// and `batch`, which nothing may import, implements [LedgerJob].
 ///
-/// - **In:** a job file and the exceptions register it names. **Out:** [JobSettings], or every mistake in both at once.
-/// - **May import:** `iam`, `assess`, `scp.advise`. Home of SnakeYAML.
+/// - **In:** a job file and the exceptions register and templates it names. **Out:** [JobSettings], or every mistake in
+///   them at once.
+/// - **May import:** `iam`, `assess`, `scp.advise`, `templates`. Home of SnakeYAML.
 @ApplicationModule(displayName = "Job settings", allowedDependencies = { "iam", "assess", "assess :: owner",
-        "assess :: exceptions", "scp :: advise" })
+        "assess :: exceptions", "scp :: advise", "templates" })
 package org.keyledger.job;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,12 +4,13 @@
 /// - **In:** the ledger of `history`, the metrics of `trends`, the catalogue of `assess`, what `evidence` could not read;
 ///   workbooks that reviewers return.
 ///   **Out:** [AuditReport], files, the manifest over them, the shelf.
-/// - **May import:** `iam`, `evidence`, `assess`, `history`, `trends`, and of `scp` what a person needs in order to sign in. POI lives in `report.excel` only, OpenPDF, Thymeleaf and
-///   JFreeChart in `report.pdf` only.
+/// - **May import:** `iam`, `evidence`, `assess`, `history`, `trends`, `templates`, and of `scp` what a person needs in order
+///   to sign in. POI lives in `report.excel` only, OpenPDF in `report.pdf`, Thymeleaf in `report.template`, JFreeChart in
+///   `report.chart`.
 @ApplicationModule(displayName = "Report",
         allowedDependencies = { "iam", "evidence", "assess", "assess :: access", "assess :: owner",
                 "assess :: exceptions", "assess :: replacement", "history",
-                "trends", "scp :: readiness" })
+                "trends", "scp :: readiness", "templates" })
 package org.keyledger.report;
 
 import org.springframework.modulith.ApplicationModule;

@@ -47,8 +47,9 @@ class RoomRulesCanFailTest {
                     Libraries.SpringJdbc.class, Libraries.MigrationByFlyway.class)),
             entry("POI stays at home", List.of(Libraries.Poi.class, Libraries.PoiSchemas.class,
                     Libraries.PoiBeans.class)),
-            entry("PDF and chart making stays at home",
-                    List.of(Libraries.OpenPdf.class, Libraries.Templates.class, Libraries.Charts.class)),
+            entry("PDF making stays at home", List.of(Libraries.OpenPdf.class)),
+            entry("Thymeleaf stays at home", List.of(Libraries.Templates.class, Libraries.Expressions.class)),
+            entry("JFreeChart stays at home", List.of(Libraries.Charts.class)),
             entry("FastCSV stays at home", List.of(Libraries.FastCsv.class)),
             entry("Jackson stays at home", List.of(
                     org.keyledger.architecture.offenders.trends.Jackson.class,

@@ -1,6 +1,7 @@
 package org.keyledger.batch;
 
 import java.nio.file.Path;
+import java.util.Collection;
 
 import org.keyledger.KeyledgerApplication;
 import org.keyledger.job.LedgerJob;
@@ -40,6 +41,10 @@ public final class LedgerContext implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     @Override

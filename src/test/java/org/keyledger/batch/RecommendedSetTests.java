@@ -271,7 +271,8 @@ class RecommendedSetTests {
                     some.exceptions(),
                     new ScpSettings(scp.exceptionTag(), scp.exceptionValue(), way.mechanism, scp.brokerRole(),
                             scp.incidentRole(), scp.deployerRole(), scp.exceptionDays(), way.maxCharacters,
-                            scp.maxPolicies(), scp.phases()));
+                            scp.maxPolicies(), scp.phases()),
+                    some.templates());
             context = LedgerContext.onH2(reports.resolve("ledger"));
             context.job().run(new RunRequest(settings, folder.resolve("evidence"), MONTH, false),
                     ProgressListener.SILENT);

@@ -124,7 +124,8 @@ class ResumeAndRepeatTests {
         settings = new JobSettings(settings.name(), settings.source(), settings.reports(), settings.baseline(),
                 settings.assessment(), settings.database(), List.of(new AcknowledgedAccount(
                         new AccountId("111122223333"), "no role yet", LocalDate.of(2026, 12, 31))),
-                settings.concurrency(), settings.trendPeriods(), settings.exceptions(), settings.scp());
+                settings.concurrency(), settings.trendPeriods(), settings.exceptions(), settings.scp(),
+                settings.templates());
 
         assertThat(run(OCTOBER, false).partial()).isTrue();
     }
@@ -134,7 +135,8 @@ class ResumeAndRepeatTests {
         evidence.account(OCTOBER, "111122223333");
         settings = new JobSettings(settings.name(), settings.source(), settings.reports(),
                 Optional.of(YearMonth.of(2025, 1)), settings.assessment(), settings.database(), List.of(),
-                settings.concurrency(), settings.trendPeriods(), settings.exceptions(), settings.scp());
+                settings.concurrency(), settings.trendPeriods(), settings.exceptions(), settings.scp(),
+                settings.templates());
 
         assertThat(run(OCTOBER, false).problems()).anyMatch(problem -> problem.contains("baseline 2025-01"));
     }

@@ -15,6 +15,8 @@ import org.keyledger.iam.AccountId;
 import org.keyledger.job.AccessReport;
 import org.keyledger.job.AccessReport.AccountAccess;
 import org.keyledger.job.AccessReport.Lacking;
+import org.keyledger.job.ConfigurationProblem;
+import org.keyledger.job.JobFileException;
 import org.keyledger.job.LedgerJobException;
 import org.keyledger.report.GoldenFile;
 
@@ -57,6 +59,20 @@ class CheckCommandTests {
         assertThat(jobs.openedWithoutLedger).isEqualTo(1);
         assertThat(jobs.opened).isZero();
         assertThat(jobs.closed).isEqualTo(1);
+    }
+
+    @Test
+    void exitsWith2OverABrokenTemplateBeforeAnAccountIsTried() {
+        jobs.templateCheck = _ -> {
+            throw new JobFileException(List.of(new ConfigurationProblem("own/scp/rollout.md", 3, "",
+                    "there is no slot {{x}}", "Mend it.")));
+        };
+
+        CommandLineRun run = run("check", job.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("own/scp/rollout.md line 3: there is no slot {{x}}. Mend it.");
+        assertThat(jobs.checks).isEmpty();
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyledger.job.LedgerJobException;
 import org.keyledger.scp.template.ScpTemplates;
-import org.keyledger.scp.template.TemplateException;
+import org.keyledger.templates.TemplateException;
+import org.keyledger.templates.Templates;
 
 class FailuresTests {
 
@@ -42,7 +43,7 @@ class FailuresTests {
     private TemplateException broken() throws IOException {
         Files.createDirectories(folder.resolve("scp"));
         Files.writeString(folder.resolve("scp/deny-iam-users.json"), "{}");
-        return catchThrowableOfType(TemplateException.class, () -> ScpTemplates.in(folder));
+        return catchThrowableOfType(TemplateException.class, () -> ScpTemplates.of(Templates.in(folder)));
     }
 
     private CommandLineRun run(RuntimeException failure) throws IOException {

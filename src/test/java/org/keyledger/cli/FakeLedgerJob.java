@@ -26,6 +26,7 @@ import org.keyledger.job.ProgressListener;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
 import org.keyledger.job.Source;
+import org.keyledger.job.TemplateCheck;
 import org.keyledger.report.KeyExplanations;
 import org.keyledger.report.RecordedAdvice;
 import org.keyledger.report.ReviewImport;
@@ -39,6 +40,8 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     int opened;
     int openedWithoutLedger;
     int closed;
+
+    TemplateCheck templateCheck = _ -> {};
 
     private KeyExplanations explanations = (_, _, _) -> List.of();
     private UnaryOperator<RunResult> answer = UnaryOperator.identity();
@@ -117,6 +120,11 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
             @Override
             public ReviewImport reviews() {
                 throw new UnsupportedOperationException("no workbook comes back");
+            }
+
+            @Override
+            public TemplateCheck templateCheck() {
+                return templateCheck;
             }
 
             @Override

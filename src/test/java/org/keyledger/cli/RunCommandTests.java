@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyledger.evidence.EvidenceException;
 import org.keyledger.evidence.PeriodEvidence;
+import org.keyledger.job.ConfigurationProblem;
+import org.keyledger.job.JobFileException;
 import org.keyledger.job.LedgerJobException;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
@@ -30,6 +33,25 @@ class RunCommandTests {
             Files.createDirectories(folder.resolve("evidence").resolve(name));
         }
         job = jobFile("source: {evidence: '" + folder.resolve("evidence") + "'}");
+    }
+
+    @Test
+    void exits2OverABrokenTemplateBeforeAnythingIsCollectedOrRun() throws IOException {
+        jobs.templateCheck = _ -> {
+            throw new JobFileException(List.of(new ConfigurationProblem("own/summary/summary.html", 7, "",
+                    "there is no value 'x'", "Mend it.")));
+        };
+
+        CommandLineRun run = run("run", job.toString());
+        Path live = Files.writeString(folder.resolve("live.yaml"), "name: test\nsource: {organization: {}}\n");
+        CommandLineRun collecting = run("run", live.toString());
+
+        assertThat(List.of(run, collecting)).allMatch(each -> each.code() == 2)
+                .allSatisfy(each -> assertThat(each.err())
+                        .contains("own/summary/summary.html line 7: there is no value 'x'. Mend it."));
+        assertThat(jobs.requests).isEmpty();
+        assertThat(jobs.collections).isEmpty();
+        assertThat(jobs.closed).isEqualTo(2);
     }
 
     @Test

@@ -59,6 +59,14 @@ class JobFileTests {
     }
 
     @Test
+    void aFolderOfTemplatesThatIsNotThereIsAMistakeBesideOthers() {
+        assertThatThrownBy(() -> JobFile.parse("job.yaml",
+                "name: test\nsource: {evidence: evidence}\ntemplates: nowhere\ntrendPeriods: 1\n"))
+                .isInstanceOfSatisfying(JobFileException.class, wrong -> assertThat(wrong.problems()).hasSize(2))
+                .hasMessageContaining("nowhere: there is no such folder; make it, or name none. ");
+    }
+
+    @Test
     void aSampleNeedsOnlyItsLastPeriodAndItsFolder() {
         JobSettings settings = JobFile.parse("job.yaml", """
                 name: demo
@@ -430,7 +438,8 @@ class JobFileTests {
                 "job.yaml line 26, concurrency: stands here a second time. Keep one of the two.",
                 "job.yaml line 27, trendPeriods: 1 is not from 2 to 120. Write a number in this range.",
                 "job.yaml line 28, colour: is not a setting. Known here: name, source, reports, baseline, thresholds,"
-                        + " owners, names, userTags, database, acknowledgedAccounts, concurrency, trendPeriods, exceptions, scp.");
+                        + " owners, names, userTags, database, acknowledgedAccounts, concurrency, trendPeriods, exceptions, scp,"
+                        + " templates.");
     }
 
     @Test

@@ -3,14 +3,31 @@ package org.keyledger.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.keyledger.iam.AccountId;
 
 class JobSettingsTests {
+
+    @Test
+    void theHashFollowsTheTemplatesTexts(@TempDir Path own) throws IOException {
+        String yaml = "name: test\nsource: {evidence: evidence}\ntemplates: '" + own + "'\n";
+        Path note = Files.writeString(Files.createDirectories(own.resolve("migration")).resolve("oidc.md"), "Ours.");
+        JobSettings before = JobFile.parse("job.yaml", yaml);
+        Files.writeString(note, "Ours!");
+        JobSettings after = JobFile.parse("job.yaml", yaml);
+
+        assertThat(before.effective().get("templates")).startsWith("1 replaced, SHA-256 of names and texts ");
+        assertThat(after.hash()).isNotEqualTo(before.hash());
+        Files.writeString(note, "Ours.");
+        assertThat(JobFile.parse("job.yaml", yaml).hash()).isEqualTo(before.hash());
+    }
 
     @Test
     void theCanonicalTextHoldsWhatBearsOnAReportAndNoPaths() {
@@ -45,6 +62,7 @@ class JobSettingsTests {
                 scp.phases.Production=what no other phase takes in
                 scp.phases.Sandbox=names like .*(sandbox|playground|experiment).*
                 source=evidence folder
+                templates=built-in
                 thresholds.human.highAge=365
                 thresholds.human.maxAge=90
                 thresholds.human.maxDormant=30

@@ -6,12 +6,13 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.PersonLine;
 import org.keyledger.report.SignInReadiness;
+import org.keyledger.templates.Templates;
 
 /// `scp/people.md`: who holds a key and is a person, what stands between each and Identity Center, and the settings for the
 /// AWS CLI that take the key's place. Written a person at a time.
@@ -19,11 +20,14 @@ final class PeopleNote {
 
     static final String TEMPLATE = "scp/people.md";
 
+    private static final List<String> SLOTS = List.of("as-of", "instance", "organization", "people", "period", "region",
+            "sessions", "start-url");
+
     private final NoteTemplate template;
 
-    /// @param folder the operator's own templates; what is not there is taken from the jar
-    PeopleNote(Optional<Path> folder) {
-        this.template = NoteTemplate.in(folder, TEMPLATE);
+    /// @throws org.keyledger.templates.TemplateException when it has a slot that nothing fills
+    PeopleNote(Templates templates) {
+        this.template = new NoteTemplate(templates.get(TEMPLATE), SLOTS);
     }
 
     Path write(AuditReport report, Path file) throws IOException {

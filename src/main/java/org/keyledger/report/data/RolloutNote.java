@@ -1,26 +1,28 @@
 package org.keyledger.report.data;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.keyledger.report.AuditReport;
+import org.keyledger.templates.Templates;
 
 /// The text of `rollout.md`: a template whose slots, such as `{{phases}}`, are filled with what the month's advice says.
 final class RolloutNote {
 
     static final String TEMPLATE = "scp/rollout.md";
 
+    private static final List<String> SLOTS = List.of("as-of", "changes", "exceptions", "losses", "organization",
+            "partition", "people", "period", "phases", "places", "policies", "verdict");
+
     private final NoteTemplate template;
 
-    /// @param folder the operator's own templates; what is not there is taken from the jar
-    RolloutNote(Optional<Path> folder) {
-        this.template = NoteTemplate.in(folder, TEMPLATE);
+    /// @throws org.keyledger.templates.TemplateException when it has a slot that nothing fills
+    RolloutNote(Templates templates) {
+        this.template = new NoteTemplate(templates.get(TEMPLATE), SLOTS);
     }
 
-    String text(AuditReport report) throws IOException {
+    String text(AuditReport report) {
         RolloutBlocks blocks = new RolloutBlocks(report);
         Map<String, String> slots = new HashMap<>();
         slots.put("period", report.heading().period().toString());

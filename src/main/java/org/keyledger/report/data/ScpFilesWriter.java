@@ -5,20 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.ReportWriter;
 import org.keyledger.report.ScpPolicyLine;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.keyledger.templates.TemplateSource;
+import org.keyledger.templates.TemplateUser;
+import org.keyledger.templates.Templates;
 import org.springframework.stereotype.Component;
 
 /// `scp/`: each recommended service control policy ready to paste, `exceptions.csv`, `rollout.md`, which tells in which
 /// order to do what, and `people.md`, which tells people how to work without their keys. A policy stands there minified and without a line feed at its end, since AWS counts every character
 /// that the CLI sends against the limit. In a month without advice there is no such folder.
 @Component
-class ScpFilesWriter implements ReportWriter {
+class ScpFilesWriter implements ReportWriter, TemplateUser {
 
     static final String FOLDER = "scp";
     static final String EXCEPTIONS = FOLDER + "/exceptions.csv";
@@ -28,18 +29,26 @@ class ScpFilesWriter implements ReportWriter {
     /// Nothing that leads out of the folder, and no file of this writer's own.
     private static final Pattern POLICY = Pattern.compile(FOLDER + "/[a-z0-9][a-z0-9-]{0,150}\\.json");
 
-    private final RolloutNote note;
-    private final PeopleNote people;
+    private final TemplateSource templates;
 
-    /// @param templateFolder `scp/rollout.md` and `scp/people.md` in it replace those of the jar
-    ScpFilesWriter(@Qualifier("templateFolder") Optional<Path> templateFolder) {
-        this.note = new RolloutNote(templateFolder);
-        this.people = new PeopleNote(templateFolder);
+    ScpFilesWriter(TemplateSource templates) {
+        this.templates = templates;
     }
 
     @Override
     public String name() {
         return FOLDER;
+    }
+
+    @Override
+    public List<String> templates() {
+        return List.of(RolloutNote.TEMPLATE, PeopleNote.TEMPLATE);
+    }
+
+    @Override
+    public void check(Templates all) {
+        new RolloutNote(all);
+        new PeopleNote(all);
     }
 
     @Override
@@ -62,9 +71,9 @@ class ScpFilesWriter implements ReportWriter {
             files.add(Files.writeString(folder.resolve(policy.file()), policy.text()));
         }
         files.add(ScpExceptionsCsv.write(report.scp(), folder.resolve(EXCEPTIONS)));
-        files.add(Files.writeString(folder.resolve(ROLLOUT), note.text(report)));
+        files.add(Files.writeString(folder.resolve(ROLLOUT), new RolloutNote(templates.get()).text(report)));
         if (report.scp().signIn().known()) {
-            files.add(people.write(report, folder.resolve(PEOPLE)));
+            files.add(new PeopleNote(templates.get()).write(report, folder.resolve(PEOPLE)));
         }
         return files;
     }

@@ -9,6 +9,7 @@ import org.keyledger.assess.Severity;
 import org.keyledger.report.FindingLine;
 import org.keyledger.report.MetricLine;
 import org.keyledger.report.Rows;
+import org.keyledger.report.view.Words;
 
 /// What changed since the previous period, as counts: the findings themselves name keys and stay in the workbook.
 ///

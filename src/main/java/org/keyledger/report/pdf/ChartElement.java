@@ -2,6 +2,7 @@ package org.keyledger.report.pdf;
 
 import java.awt.Point;
 
+import org.keyledger.report.chart.TrendChart;
 import org.openpdf.layout.LayoutContext;
 import org.openpdf.pdf.ITextOutputDevice;
 import org.openpdf.pdf.ITextReplacedElement;
@@ -18,20 +19,22 @@ class ChartElement implements ITextReplacedElement {
     private final int width;
     private final int height;
     private final float dotsPerPoint;
+    private final SummaryFonts fonts;
     private Point location = new Point();
 
-    ChartElement(TrendChart chart, int width, int height, float dotsPerPoint) {
+    ChartElement(TrendChart chart, int width, int height, float dotsPerPoint, SummaryFonts fonts) {
         this.chart = chart;
         this.width = width;
         this.height = height;
         this.dotsPerPoint = dotsPerPoint;
+        this.fonts = fonts;
     }
 
     @Override
     public void paint(RenderingContext context, ITextOutputDevice device, BlockBox box) {
         PdfContentByte page = device.getCurrentPage();
         PdfTemplate drawing = page.createTemplate(width / dotsPerPoint, height / dotsPerPoint);
-        chart.drawOn(drawing);
+        chart.drawOn(new PdfCanvas(drawing, fonts));
         Rectangle place = device.createLocalTargetArea(context, box);
         page.addTemplate(drawing, place.getLeft(), place.getBottom());
     }

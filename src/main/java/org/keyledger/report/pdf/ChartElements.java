@@ -3,6 +3,9 @@ package org.keyledger.report.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.keyledger.report.chart.ChartData;
+import org.keyledger.report.chart.ChartLine;
+import org.keyledger.report.chart.TrendChart;
 import org.openpdf.extend.ReplacedElement;
 import org.openpdf.extend.ReplacedElementFactory;
 import org.openpdf.extend.UserAgentCallback;
@@ -39,7 +42,7 @@ class ChartElements implements ReplacedElementFactory {
         if (width <= 0 || height <= 0) {
             throw new IllegalArgumentException("summary.css gives a chart no width and height in pt: add them");
         }
-        return new ChartElement(chart(element), width, height, dotsPerPoint);
+        return new ChartElement(chart(element), width, height, dotsPerPoint, fonts);
     }
 
     private TrendChart chart(Element element) {
@@ -49,7 +52,7 @@ class ChartElements implements ReplacedElementFactory {
             Element named = (Element) series.item(i);
             data.line(named.getAttribute("id"), named.getAttribute("label")).ifPresent(lines::add);
         }
-        return new TrendChart(TrendChart.Kind.of(element.getAttribute("kind")), data.months(), lines, fonts);
+        return new TrendChart(TrendChart.Kind.of(element.getAttribute("kind")), data.months(), lines);
     }
 
     @Override

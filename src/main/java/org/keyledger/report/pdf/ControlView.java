@@ -1,6 +1,7 @@
 package org.keyledger.report.pdf;
 
 import org.keyledger.report.ControlLine;
+import org.keyledger.report.view.Words;
 
 /// What a control found.
 record ControlView(String title, String severity, String risk, String flagged, String undetermined, String opened,

@@ -4,27 +4,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.ReportWriter;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.keyledger.report.chart.ChartData;
+import org.keyledger.templates.TemplateSource;
+import org.keyledger.templates.TemplateUser;
+import org.keyledger.templates.Templates;
 import org.springframework.stereotype.Component;
 
 /// Writes `keyledger-<period>.pdf` for leadership. The document is complete in memory before a byte is written.
 @Component
-class ExecutiveSummaryWriter implements ReportWriter {
+class ExecutiveSummaryWriter implements ReportWriter, TemplateUser {
 
-    private final SummaryTemplates templates;
+    private final TemplateSource templates;
 
-    /// @param templateFolder stands in for the built-in `templates` folder as a whole, so it holds `summary/summary.html`
-    ExecutiveSummaryWriter(@Qualifier("templateFolder") Optional<Path> templateFolder) {
-        this.templates = new SummaryTemplates(templateFolder);
+    ExecutiveSummaryWriter(TemplateSource templates) {
+        this.templates = templates;
     }
 
     @Override
     public String name() {
         return "summary";
+    }
+
+    @Override
+    public List<String> templates() {
+        return SummaryTemplates.NAMES;
+    }
+
+    @Override
+    public void check(Templates all) {
+        new SummaryTemplates(all).check();
     }
 
     @Override
@@ -35,8 +46,9 @@ class ExecutiveSummaryWriter implements ReportWriter {
     }
 
     private byte[] render(AuditReport report) throws IOException {
-        String css = templates.css();
-        String html = templates.html(SummaryView.of(report));
+        SummaryTemplates texts = new SummaryTemplates(templates.get());
+        String css = texts.css();
+        String html = texts.html(SummaryView.of(report));
         SummaryFonts fonts = SummaryFonts.load();
         SummaryDocument document = SummaryDocument.parse(html, fonts);
         byte[] pdf = new PdfRenderer(fonts, css, ChartData.of(report), report.heading().asOf()).render(document);

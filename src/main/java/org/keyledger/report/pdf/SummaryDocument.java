@@ -2,6 +2,7 @@ package org.keyledger.report.pdf;
 
 import java.io.IOException;
 
+import org.keyledger.report.template.SafeXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXParseException;

@@ -9,6 +9,12 @@ import org.keyledger.report.AuditReport;
 import org.keyledger.report.Heading;
 import org.keyledger.report.MetricLine;
 import org.keyledger.report.Summary;
+import org.keyledger.report.chart.ChartData;
+import org.keyledger.report.view.CoverageView;
+import org.keyledger.report.view.MetricView;
+import org.keyledger.report.view.ScoreView;
+import org.keyledger.report.view.ScpView;
+import org.keyledger.report.view.Words;
 
 /// What the templates may print: the report's words and figures as text, and nothing that names a key.
 ///

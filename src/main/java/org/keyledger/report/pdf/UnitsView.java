@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.keyledger.report.UnitLine;
+import org.keyledger.report.view.Words;
 
 /// Where the risk sits. A page has room for so many units; the rest is added up in a last line, never dropped.
 record UnitsView(List<Line> lines, long folded) {

@@ -1,16 +1,13 @@
 package org.keyledger.report.pdf;
 
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
+import org.keyledger.report.view.KeyIds;
 import org.w3c.dom.Node;
 
 /// Makes text fit to be printed: what the typeface lacks appears as `[U+4E2D]` instead of vanishing, and whatever looks
 /// like a full access key id keeps its last four characters only.
 class VisibleText {
-
-    // IAM user guide, "unique identifiers": AKIA long-lived and ASIA temporary keys; 20 characters today.
-    private static final Pattern KEY_ID = Pattern.compile("\\bA[KS]IA[A-Z2-7]{8,}([A-Z0-9]{4})\\b");
 
     private final IntPredicate showable;
 
@@ -29,7 +26,7 @@ class VisibleText {
 
     String of(String text) {
         StringBuilder visible = new StringBuilder(text.length());
-        KEY_ID.matcher(text).replaceAll("…$1").codePoints().forEach(character -> append(visible, character));
+        KeyIds.masked(text).codePoints().forEach(character -> append(visible, character));
         return visible.toString();
     }
 

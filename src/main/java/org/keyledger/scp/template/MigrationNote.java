@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.keyledger.templates.TemplateException;
+
 /// A Markdown text with slots. `${{ … }}` is an expression of GitHub Actions and stays.
 ///
 /// @param slots those that it has, in the order of the text; the constructor is given those that it may have

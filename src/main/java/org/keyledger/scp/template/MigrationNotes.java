@@ -1,14 +1,15 @@
 package org.keyledger.scp.template;
 
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.keyledger.assess.replacement.Replacement;
+import org.keyledger.templates.Template;
+import org.keyledger.templates.TemplateException;
+import org.keyledger.templates.Templates;
 
 /// How to replace a key, one Markdown text for each [Replacement]: when it fits, steps, test, retiring the key, sources.
 ///
@@ -27,29 +28,33 @@ public final class MigrationNotes {
 
     private final Map<Replacement, MigrationNote> notes = new EnumMap<>(Replacement.class);
 
-    private MigrationNotes(Optional<Path> folder) {
-        TemplateFiles files = new TemplateFiles(folder, "migration", ".md");
-        Map<String, Replacement> names = new LinkedHashMap<>();
+    private MigrationNotes(Templates texts) {
         for (Replacement replacement : Replacement.values()) {
-            names.put(fileName(replacement), replacement);
+            Template text = texts.get(fileOf(replacement));
+            notes.put(replacement, new MigrationNote(text.file(), text.text(), SLOTS));
         }
-        files.requireKnown(List.copyOf(names.keySet()));
-        names.forEach((name, replacement) -> {
-            TemplateFiles.Source source = files.read(name);
-            notes.put(replacement, new MigrationNote(source.file(), source.text(), SLOTS));
-        });
     }
 
     /// Those within the jar.
     ///
     /// @throws TemplateException when a replacement has none
     public static MigrationNotes builtIn() {
-        return new MigrationNotes(Optional.empty());
+        return new MigrationNotes(Templates.builtIn());
     }
 
-    /// @param folder the operator's own `templates`: `migration/NAME.md` in it replaces the one of the jar
-    public static MigrationNotes in(Path folder) {
-        return new MigrationNotes(Optional.of(folder));
+    /// @param texts `migration/NAME.md` of them
+    /// @throws TemplateException when one has a slot that is not known
+    public static MigrationNotes of(Templates texts) {
+        return new MigrationNotes(texts);
+    }
+
+    /// The names of the templates' files.
+    public static List<String> files() {
+        return Arrays.stream(Replacement.values()).map(MigrationNotes::fileOf).toList();
+    }
+
+    private static String fileOf(Replacement replacement) {
+        return "migration/" + fileName(replacement) + ".md";
     }
 
     /// Such as `identity-center`.

@@ -1,5 +1,7 @@
 package org.keyledger.scp.template;
 
+import org.keyledger.templates.TemplateException;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import org.keyledger.templates.TemplateException;
+
 import tools.jackson.databind.JsonNode;
 
 /// A service control policy with slots, and what is to be known before it is attached.
@@ -102,6 +104,22 @@ public final class ScpTemplate {
             if (!slots.containsKey(described)) {
                 throw new TemplateException(file,
                         "the slot {{" + described + "}} that the top describes is nowhere used");
+            }
+        }
+    }
+
+    /// An operator's own policy may drop slots, but what fills it knows no others.
+    void requireSlotsOf(ScpTemplate builtIn) {
+        for (Slot slot : slots.values()) {
+            Slot known = builtIn.slots.get(slot.name());
+            if (known == null) {
+                throw new TemplateException(file, slot.line(), "nothing fills the slot " + slot + "; there "
+                        + (builtIn.slots.isEmpty() ? "is none" : "are " + builtIn.slots.values()));
+            }
+            if (known.isList() != slot.isList()) {
+                throw new TemplateException(file, slot.line(), "the slot " + slot
+                        + (known.isList() ? " is a list and stands without quotes"
+                                : " is a text and stands in quotes"));
             }
         }
     }

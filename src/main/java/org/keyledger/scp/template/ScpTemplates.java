@@ -1,10 +1,12 @@
 package org.keyledger.scp.template;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+
+import org.keyledger.templates.Template;
+import org.keyledger.templates.TemplateException;
+import org.keyledger.templates.Templates;
 
 /// The service control policies that Keyledger knows, all of them read and checked when they are loaded.
 public final class ScpTemplates {
@@ -25,24 +27,37 @@ public final class ScpTemplates {
 
     private final Map<String, ScpTemplate> templates = new LinkedHashMap<>();
 
-    private ScpTemplates(Optional<Path> folder) {
-        TemplateFiles files = new TemplateFiles(folder, "scp", ".json");
-        files.requireKnown(NAMES);
+    private ScpTemplates(Templates texts) {
         for (String name : NAMES) {
-            TemplateFiles.Source source = files.read(name);
-            templates.put(name, new ScpTemplate(name, source.file(), source.text()));
+            Template text = texts.get(fileOf(name));
+            templates.put(name, new ScpTemplate(name, text.file(), text.text()));
         }
     }
 
     /// Those within the jar.
     public static ScpTemplates builtIn() {
-        return new ScpTemplates(Optional.empty());
+        return new ScpTemplates(Templates.builtIn());
     }
 
-    /// @param folder the operator's own `templates`: `scp/NAME.json` in it replaces the one of the jar
-    /// @throws TemplateException when a template is broken, or has a name that is not one of [#names]
-    public static ScpTemplates in(Path folder) {
-        return new ScpTemplates(Optional.of(folder));
+    /// @param texts `scp/NAME.json` of them
+    /// @throws TemplateException when a template is broken, or has a slot that the one of the jar does not have: nobody
+    ///                           would fill it
+    public static ScpTemplates of(Templates texts) {
+        ScpTemplates all = new ScpTemplates(texts);
+        if (!texts.own().isEmpty()) {
+            ScpTemplates known = builtIn();
+            all.templates.forEach((name, template) -> template.requireSlotsOf(known.get(name)));
+        }
+        return all;
+    }
+
+    /// The names of the templates' files.
+    public static List<String> files() {
+        return NAMES.stream().map(ScpTemplates::fileOf).toList();
+    }
+
+    private static String fileOf(String name) {
+        return "scp/" + name + ".json";
     }
 
     /// The recommended ones first.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import org.keyledger.templates.TemplateException;
+
 /// The JSON of a template, cut at its slots. A slot within quotes takes one text, one outside of quotes the elements of an
 /// array. Values are put in once and not searched for slots again.
 record TemplateBody(List<Part> parts) {

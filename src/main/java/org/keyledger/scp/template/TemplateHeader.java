@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.keyledger.templates.TemplateException;
+
 /// The `//` lines on top of a policy: a title, and then what it does, breaks and leaves open, its slots and its sources.
 ///
 /// @param slots descriptions by name

@@ -1,7 +1,7 @@
 /// The texts that security writers edit: service control policies with named slots (`templates/scp`), and a short how-to
 /// for each thing that can stand in a key's place (`templates/migration`).
 ///
-/// - **In:** templates from the jar, or from an operator's folder, and values. **Out:** [FilledPolicy], and Markdown.
+/// - **In:** the texts of `templates`, and values. **Out:** [FilledPolicy], and Markdown.
 /// - A value is escaped when it is filled in, so that none can change what a policy consists of.
 @NamedInterface("template")
 package org.keyledger.scp.template;

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +23,8 @@ import org.keyledger.report.ScpFixtures;
 import org.keyledger.report.ScpPolicyLine;
 import org.keyledger.report.ScpReadiness;
 import org.keyledger.report.WorkbookFixtures;
+import org.keyledger.templates.TemplateException;
+import org.keyledger.templates.Templates;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -33,7 +34,7 @@ class ScpFilesWriterTest {
     @TempDir
     private Path folder;
 
-    private final ScpFilesWriter writer = new ScpFilesWriter(Optional.empty());
+    private final ScpFilesWriter writer = new ScpFilesWriter(Templates::builtIn);
 
     @Test
     void writesPoliciesExceptionsAndTheNote() throws IOException {
@@ -119,7 +120,7 @@ class ScpFilesWriterTest {
         Path own = Files.createDirectories(folder.resolve("own/scp"));
         Files.writeString(own.resolve("rollout.md"), "Ours, {{period}}: {{verdict}} $1\n");
 
-        new ScpFilesWriter(Optional.of(own.getParent())).write(DataFixtures.report(), folder);
+        new ScpFilesWriter(() -> Templates.in(own.getParent())).write(DataFixtures.report(), folder);
 
         assertThat(folder.resolve("scp/rollout.md")).content().startsWith("Ours, 2026-11: Phase Sandbox is ready")
                 .endsWith(" $1\n");
@@ -128,10 +129,12 @@ class ScpFilesWriterTest {
     @Test
     void aSlotThatDoesNotExistIsNamed() throws IOException {
         Path own = Files.createDirectories(folder.resolve("own/scp"));
-        Files.writeString(own.resolve("rollout.md"), "{{phase}}");
+        Files.writeString(own.resolve("rollout.md"), "one\n{{phase}}");
 
-        assertThatThrownBy(() -> new ScpFilesWriter(Optional.of(own.getParent())).write(DataFixtures.report(), folder))
-                .isInstanceOf(IOException.class).hasMessageContaining("rollout.md: there is no slot {{phase}}")
+        assertThatThrownBy(
+                () -> new ScpFilesWriter(() -> Templates.in(own.getParent())).write(DataFixtures.report(), folder))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("rollout.md, line 2: there is no slot {{phase}}")
                 .hasMessageContaining("phases");
     }
 

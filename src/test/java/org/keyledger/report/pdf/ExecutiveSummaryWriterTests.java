@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +26,9 @@ import org.keyledger.report.PhaseLine;
 import org.keyledger.report.Rows;
 import org.keyledger.report.ScpReadiness;
 import org.keyledger.report.ScpTotals;
+import org.keyledger.templates.Template;
+import org.keyledger.templates.TemplateException;
+import org.keyledger.templates.Templates;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
@@ -37,7 +40,7 @@ class ExecutiveSummaryWriterTests {
 
     @Test
     void writesOneFileNamedForThePeriod() throws IOException {
-        assertThat(new ExecutiveSummaryWriter(Optional.empty()).write(november().report(), folder))
+        assertThat(new ExecutiveSummaryWriter(Templates::builtIn).write(november().report(), folder))
                 .containsExactly(folder.resolve("keyledger-2026-11.pdf"));
         assertThat(folder).isDirectoryContaining(path -> path.endsWith("keyledger-2026-11.pdf"));
         assertThat(Files.list(folder)).hasSize(1);
@@ -247,10 +250,11 @@ class ExecutiveSummaryWriterTests {
     }
 
     @Test
-    void leavesNothingBehindWhenATemplateIsBroken(@TempDir Path templates) {
-        ExecutiveSummaryWriter writer = new ExecutiveSummaryWriter(Optional.of(templates));
-        assertThatThrownBy(() -> writer.write(november().report(), folder))
-                .isInstanceOf(IOException.class);
+    void leavesNothingBehindWhenATemplateIsBroken() {
+        Templates broken = new Templates(Map.of("summary/summary.html",
+                new Template("summary/summary.html", "summary.html", "<html>")));
+        ExecutiveSummaryWriter writer = new ExecutiveSummaryWriter(() -> broken);
+        assertThatThrownBy(() -> writer.write(november().report(), folder)).isInstanceOf(TemplateException.class);
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -259,7 +263,7 @@ class ExecutiveSummaryWriterTests {
     }
 
     private byte[] bytes(AuditReport report) throws IOException {
-        return Files.readAllBytes(new ExecutiveSummaryWriter(Optional.empty()).write(report, folder).getFirst());
+        return Files.readAllBytes(new ExecutiveSummaryWriter(Templates::builtIn).write(report, folder).getFirst());
     }
 
     private static String identity(PdfFile pdf) {

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.keyledger.report.AuditReport;
+import org.keyledger.templates.Templates;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
@@ -23,7 +23,7 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 record PdfFile(PdfReader reader) {
 
     static PdfFile of(AuditReport report, Path folder) throws IOException {
-        return open(new ExecutiveSummaryWriter(Optional.empty()).write(report, folder).getFirst());
+        return open(new ExecutiveSummaryWriter(Templates::builtIn).write(report, folder).getFirst());
     }
 
     static PdfFile open(Path file) throws IOException {

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyledger.templates.TemplateException;
+import org.keyledger.templates.Templates;
 
 class SummaryTemplatesTests {
 
@@ -20,7 +21,6 @@ class SummaryTemplatesTests {
     private Path folder;
     private Path html;
     private Path css;
-    private SummaryTemplates templates;
 
     @BeforeEach
     void copyTheBuiltInOnes() throws IOException {
@@ -28,35 +28,19 @@ class SummaryTemplatesTests {
         Files.createDirectories(folder.resolve("summary"));
         html = Files.copy(builtIn.resolve("summary.html"), folder.resolve("summary/summary.html"));
         css = Files.copy(builtIn.resolve("summary.css"), folder.resolve("summary/summary.css"));
-        templates = new SummaryTemplates(Optional.of(folder));
     }
 
     @Test
     void fillsTheFoldersOwnWording() throws IOException {
         replace(html, "What stands behind it", "Why we say so");
         assertThat(fill()).contains("Why we say so").doesNotContain("What stands behind it");
-        assertThat(new SummaryTemplates(Optional.empty()).html(view())).contains("What stands behind it");
+        assertThat(new SummaryTemplates(Templates.builtIn()).html(view())).contains("What stands behind it");
     }
 
     @Test
     void escapesWhatItFillsIn() throws IOException {
         SummaryView view = SummaryView.of(SummaryFixtures.november().named("<script>&\"").report());
-        assertThat(templates.html(view)).contains("&lt;script&gt;&amp;&quot;").doesNotContain("<script>");
-    }
-
-    @Test
-    void namesAMissingTemplateAndTheRemedy() throws IOException {
-        Files.delete(html);
-        assertThatThrownBy(this::fill).isInstanceOf(TemplateException.class)
-                .hasMessage(
-                        "template " + html + ": missing; copy the built-in one there, or configure no template folder");
-    }
-
-    @Test
-    void namesAMissingStyleSheet() throws IOException {
-        Files.delete(css);
-        assertThatThrownBy(templates::css).isInstanceOf(TemplateException.class)
-                .hasMessageStartingWith("template " + css + ": missing");
+        assertThat(templates().html(view)).contains("&lt;script&gt;&amp;&quot;").doesNotContain("<script>");
     }
 
     @Test
@@ -70,8 +54,11 @@ class SummaryTemplatesTests {
         Files.writeString(html,
                 "<html xmlns:th=\"x\">\n<p>[[${summary.verdict}]]</p>\n<p>[[${summary.nonsense}]]</p></html>");
         assertThatThrownBy(this::fill).isInstanceOf(TemplateException.class)
-                .hasMessage("template " + html + ", line 3: \"summary.nonsense\": there is no such value; see the names"
-                        + " used in the built-in template");
+                .hasMessage("template " + html
+                        + ", line 3: \"${summary.nonsense}\": there is no value 'nonsense'; there is"
+                        + " asOf, baseline, changes, compared, configuration, controls, coverage, decisions, exceptions,"
+                        + " figures, gaps, method, metrics, organization, organizationInShort, period, points, previous,"
+                        + " score, scp, units, verdict, version");
     }
 
     @Test
@@ -100,7 +87,7 @@ class SummaryTemplatesTests {
     @Test
     void namesTheLineOfABrokenStyle() throws IOException {
         Files.writeString(css, "body { color: red; }\np { colour: }\n");
-        assertThatThrownBy(templates::css).isInstanceOf(TemplateException.class)
+        assertThatThrownBy(() -> templates().css()).isInstanceOf(TemplateException.class)
                 .hasMessageStartingWith("template " + css + ", line 2: ");
     }
 
@@ -109,12 +96,29 @@ class SummaryTemplatesTests {
             "p { background-image: url(https://example.com/x.png); }" })
     void refusesStylesThatWouldLoadSomething(String style) throws IOException {
         Files.writeString(css, "\n" + style);
-        assertThatThrownBy(templates::css).isInstanceOf(TemplateException.class)
+        assertThatThrownBy(() -> templates().css()).isInstanceOf(TemplateException.class)
                 .hasMessageStartingWith("template " + css + ", line 2: ").hasMessageContaining("would load something");
     }
 
-    private String fill() throws IOException {
-        return templates.html(view());
+    @Test
+    void findsAMistakeInAPartThatThisMonthDoesNotPrint() throws IOException {
+        Files.writeString(html, "<html xmlns:th=\"x\">\n<p th:if=\"${summary.units.lines.isEmpty()}\">\n"
+                + "[[${summary.verdikt}]]</p></html>");
+        assertThatThrownBy(() -> templates().check()).isInstanceOf(TemplateException.class)
+                .hasMessageStartingWith("template " + html + ", line 3: ");
+    }
+
+    @Test
+    void theBuiltInOnesAreWhole() {
+        new SummaryTemplates(Templates.builtIn()).check();
+    }
+
+    private SummaryTemplates templates() {
+        return new SummaryTemplates(Templates.in(folder));
+    }
+
+    private String fill() {
+        return templates().html(view());
     }
 
     private static SummaryView view() {

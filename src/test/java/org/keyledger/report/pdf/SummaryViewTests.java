@@ -13,6 +13,8 @@ import org.keyledger.report.MetricLine;
 import org.keyledger.report.Rows;
 import org.keyledger.report.Score;
 import org.keyledger.report.UnitLine;
+import org.keyledger.report.view.MetricView;
+import org.keyledger.report.view.ScoreView;
 import org.keyledger.trends.Metric;
 
 class SummaryViewTests {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.assess.replacement.Replacement;
+import org.keyledger.templates.TemplateException;
+import org.keyledger.templates.Templates;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,7 +132,7 @@ class MigrationNotesTests {
     @Test
     void aReplacementWithoutAFileIsABuildThatIsIncomplete() {
         assertThatExceptionOfType(TemplateException.class)
-                .isThrownBy(() -> new TemplateFiles(Optional.empty(), "migration", ".md").read("by-magic"))
+                .isThrownBy(() -> Templates.builtIn().get("migration/by-magic.md"))
                 .withMessage("template templates/migration/by-magic.md: missing from the class path; the build is "
                         + "incomplete");
     }
@@ -141,7 +142,7 @@ class MigrationNotesTests {
         Files.writeString(Files.createDirectories(folder.resolve("migration")).resolve("oidc.md"),
                 "Ask {{user}}.\nSecrets are ${{ secrets.NAME }}, ${{user}}.\n");
 
-        MigrationNotes notes = MigrationNotes.in(folder);
+        MigrationNotes notes = MigrationNotes.of(Templates.in(folder));
 
         assertThat(notes.fill(Replacement.OIDC, VALUES))
                 .isEqualTo("Ask anna.berg@example.com.\nSecrets are ${{ secrets.NAME }}, ${{user}}.\n");
@@ -155,7 +156,7 @@ class MigrationNotesTests {
         Files.writeString(Files.createDirectories(folder.resolve("migration")).resolve("oidc.md"),
                 text.replace("\\n", "\n"));
 
-        assertThatExceptionOfType(TemplateException.class).isThrownBy(() -> MigrationNotes.in(folder))
+        assertThatExceptionOfType(TemplateException.class).isThrownBy(() -> MigrationNotes.of(Templates.in(folder)))
                 .withMessageContaining("oidc.md").withMessageContaining(problem);
     }
 }

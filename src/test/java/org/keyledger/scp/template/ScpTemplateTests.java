@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.keyledger.scp.template.SlotValue.Text;
 import org.keyledger.scp.template.SlotValue.Texts;
+import org.keyledger.templates.TemplateException;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keyledger.report.GoldenFile;
+import org.keyledger.templates.TemplateException;
+import org.keyledger.templates.Templates;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,7 +125,7 @@ class ScpTemplatesTests {
         Files.writeString(own, Files.readString(Path.of("templates/scp/deny-root-keys.json"))
                 .replace("DenyRootUser", "OurWording"));
 
-        ScpTemplates templates = ScpTemplates.in(folder);
+        ScpTemplates templates = ScpTemplates.of(Templates.in(folder));
 
         assertThat(DemoSlots.fill(templates.get("deny-root-keys")).minified()).contains("OurWording");
         assertThat(DemoSlots.fill(templates.get("deny-iam-users")))
@@ -131,12 +133,15 @@ class ScpTemplatesTests {
     }
 
     @Test
-    void aMisspeltFileIsRefusedRatherThanPassedOver() throws IOException {
-        Files.writeString(Files.createDirectories(folder.resolve("scp")).resolve("deny-iam-user.json"), "{}");
+    void aSlotThatNothingFillsIsRefusedWithItsLine() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("scp")).resolve("deny-root-keys.json");
+        Files.writeString(own, Files.readString(Path.of("templates/scp/deny-root-keys.json"))
+                .replace("// Slot partition", "// Slot ticket: the change\n// Slot partition")
+                .replace("DenyRootUser", "Deny{{ticket}}"));
 
-        assertThatExceptionOfType(TemplateException.class).isThrownBy(() -> ScpTemplates.in(folder))
-                .withMessageContaining("deny-iam-user.json")
-                .withMessageContaining("rename it to one of deny-iam-users, ");
+        assertThatExceptionOfType(TemplateException.class).isThrownBy(() -> ScpTemplates.of(Templates.in(folder)))
+                .withMessageContaining("template " + own + ", line ")
+                .withMessageContaining("nothing fills the slot {{ticket}}");
     }
 
     @Test
@@ -145,14 +150,8 @@ class ScpTemplatesTests {
         Files.writeString(own,
                 Files.readString(Path.of("templates/scp/deny-root-keys.json")).replace("\"Null\"", "Null"));
 
-        assertThatExceptionOfType(TemplateException.class).isThrownBy(() -> ScpTemplates.in(folder))
+        assertThatExceptionOfType(TemplateException.class).isThrownBy(() -> ScpTemplates.of(Templates.in(folder)))
                 .withMessageContaining("template " + own + ", line 2");
-    }
-
-    @Test
-    void aFolderThatIsNotThereIsRefused() {
-        assertThatExceptionOfType(TemplateException.class).isThrownBy(() -> ScpTemplates.in(folder.resolve("nowhere")))
-                .withMessageContaining("there is no such folder");
     }
 
     @Test

@@ -47,6 +47,10 @@ public class Libraries {
         org.thymeleaf.TemplateEngine forbidden;
     }
 
+    public static class Expressions {
+        ognl.Node forbidden;
+    }
+
     public static class Charts {
         org.jfree.chart.JFreeChart forbidden;
     }

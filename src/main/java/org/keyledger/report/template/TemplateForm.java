@@ -1,0 +1,80 @@
+package org.keyledger.report.template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.keyledger.templates.Template;
+import org.keyledger.templates.TemplateException;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.xml.sax.SAXParseException;
+
+/// A kind of template: how it is written, and what it is filled with.
+public final class TemplateForm {
+
+    private final TemplateMode mode;
+    private final Supplier<XmlRules> rules;
+    private final String variable;
+    private final Class<? extends Record> values;
+
+    private TemplateForm(TemplateMode mode, Supplier<XmlRules> rules, String variable,
+            Class<? extends Record> values) {
+        this.mode = mode;
+        this.rules = rules;
+        this.variable = variable;
+        this.values = values;
+    }
+
+    /// Well-formed XML, so that a mistake has a line. What is filled in is escaped.
+    ///
+    /// @param variable under which templates find the values
+    public static TemplateForm xml(String variable, Class<? extends Record> values, Supplier<XmlRules> rules) {
+        return new TemplateForm(TemplateMode.XML, rules, variable, values);
+    }
+
+    /// Plain text, into which values go as they are.
+    public static TemplateForm text(String variable, Class<? extends Record> values) {
+        return new TemplateForm(TemplateMode.TEXT, null, variable, values);
+    }
+
+    /// Finds what would fail, in parts too that only some values bring to light.
+    ///
+    /// @throws TemplateException with the line of the first mistake
+    public void check(Template template) {
+        if (mode == TemplateMode.XML) {
+            checkXml(template);
+        }
+        TemplateEngine engine = SingleTemplate.engine(template, mode);
+        ExpressionCheck expressions = new ExpressionCheck(engine.getConfiguration());
+        new TemplateScan(template, TemplateSyntax.of(mode), expressions).scan(Scope.of(variable, values));
+    }
+
+    /// @throws TemplateException when the template is broken
+    public String fill(Template template, Record filling) {
+        check(template);
+        try {
+            return SingleTemplate.engine(template, mode).process(template.file(),
+                    new Context(Locale.ROOT, Map.of(variable, values.cast(filling))));
+        }
+        catch (TemplateProcessingException problem) {
+            throw new LocatedProblem(template, problem).exception();
+        }
+    }
+
+    private void checkXml(Template template) {
+        try {
+            SafeXml.read(template.text(), rules.get());
+        }
+        catch (SAXParseException problem) {
+            throw new TemplateException(template.file(), problem.getLineNumber(), problem.getMessage(), problem);
+        }
+        catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

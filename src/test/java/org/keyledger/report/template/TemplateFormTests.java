@@ -1,0 +1,124 @@
+package org.keyledger.report.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keyledger.templates.Template;
+import org.keyledger.templates.TemplateException;
+import org.xml.sax.Attributes;
+
+class TemplateFormTests {
+
+    public record Page(String title, boolean shown, List<Line> lines, Line total) {
+
+        public boolean many() {
+            return lines.size() > 1;
+        }
+    }
+
+    public record Line(String name, List<String> parts) {}
+
+    private static final class AnyElement extends XmlRules {
+
+        @Override
+        protected void check(String element, Attributes attributes) {
+            // Any will do.
+        }
+    }
+
+    private static final TemplateForm XML = TemplateForm.xml("page", Page.class, AnyElement::new);
+    private static final TemplateForm TEXT = TemplateForm.text("page", Page.class);
+    private static final Page PAGE = new Page("A <b>", false, List.of(new Line("one", List.of("x", "y"))),
+            new Line("all", List.of()));
+
+    @Test
+    void fillsXmlAndEscapesWhatItFillsIn() {
+        assertThat(XML.fill(xml("<p th:each=\"line, at : ${page.lines}\" th:attr=\"class=${at.last} ? 'z' : 'a'\""
+                + " th:if=\"${!line.name.isEmpty() and line.parts.size() &gt; 1}\">[[|${page.title} ${line.parts[1]}|]]</p>"),
+                PAGE)).contains("<p class=\"z\">A &lt;b&gt; y</p>");
+    }
+
+    @Test
+    void fillsTextAndLeavesWhatItFillsInAsItIs() {
+        assertThat(TEXT.fill(text("[(${page.title})][# th:each=\"line : ${page.lines}\"]\n- [(${line.name})][/]"
+                + "[# th:if=\"${page.shown}\"]never[/]\n"), PAGE)).isEqualTo("A <b>\n- one\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "${page.nothing}", "${page.lines.name}", "${page.lines[0].nothing}", "${line.name}",
+            "${page.title.name}", "${page.total.parts.first}", "${pages.title}", "${page.title", "${page.title +}",
+            "${page.title} ? 'a", "${}" })
+    void namesTheLineOfAnExpressionThatWouldFail(String expression) {
+        assertThatThrownBy(() -> XML.check(xml("\n<p th:if=\"" + expression + "\">x</p>")))
+                .isInstanceOf(TemplateException.class).hasMessageStartingWith("template own.html, line 3: ");
+    }
+
+    @Test
+    void knowsAVariableOnlyWithinItsElement() {
+        String each = "<p th:each=\"line : ${page.lines}\">[[${line.name}]]<br/></p>";
+        XML.check(xml(each + each));
+        assertThatThrownBy(() -> XML.check(xml(each + "\n<p>[[${line.name}]]</p>"))).hasMessage(
+                "template own.html, line 3: \"${line.name}\": there is no 'line' here; there is page");
+    }
+
+    /// Each of these would run or read something, or make Thymeleaf evaluate what was filled in.
+    @ParameterizedTest
+    @ValueSource(strings = { "${@java.lang.Runtime@getRuntime()}", "${new java.io.File('/etc/passwd')}",
+            "${page.getClass()}", "${page.class}", "${page.title.getClass().forName('x')}", "${#ctx}", "${#this}",
+            "${#execInfo}", "${#root}", "${page.title.toString()}", "${page.title = 'x'}", "${page.lines.{name}}",
+            "${page.lines.{? true}}", "${(page).title.getBytes()}", "${page.title, page.shown}", "${page['class']}",
+            "${page.lines.add(page)}", "${page.hashCode()}", "${'a'.getClass()}", "${@java.lang.System@out}",
+            "__${page.title}__", "~{own.html}", "@{https://example.com}", "#{key}", "*{title}", "${:[1]}",
+            "${&#64;java.lang.Runtime&#64;getRuntime()}", "${page.wait()}", "${page.title.repeat(9)}" })
+    void admitsNoExpressionButNamesOfValues(String expression) {
+        assertThatThrownBy(() -> XML.check(xml("<p th:if=\"" + expression + "\">x</p>")))
+                .isInstanceOf(TemplateException.class).hasMessageStartingWith("template own.html, line 2: ");
+        assertThatThrownBy(() -> XML.check(xml("<p>[[" + expression + "]]</p>")))
+                .isInstanceOf(TemplateException.class).hasMessageStartingWith("template own.html, line 2: ");
+        assertThatThrownBy(() -> TEXT.check(text("x\n[(" + expression + ")]")))
+                .isInstanceOf(TemplateException.class).hasMessageStartingWith("template own.html, line 2: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "<p th:utext=\"${page.title}\"/>", "<p th:insert=\"x\"/>", "<p th:replace=\"~{x}\"/>",
+            "<p th:include=\"x\"/>", "<p th:fragment=\"x\"/>", "<p th:with=\"x=1\"/>", "<p th:inline=\"none\"/>",
+            "<p th:object=\"${page}\"/>", "<p th:src=\"x\"/>", "<p th:remove=\"all\"/>", "<th:x/>",
+            "<p>[(${page.title})]</p>", "<!-- x -->", "<p><![CDATA[x]]></p>", "<p th:each=\"x : page\"/>",
+            "<p th:each=\"x : ${page.title}\"/>" })
+    void admitsNothingElseOfThymeleaf(String markup) {
+        assertThatThrownBy(() -> XML.check(xml(markup))).isInstanceOf(TemplateException.class)
+                .hasMessageStartingWith("template own.html, line 2: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[[${page.title}]]", "[#th:block th:if=\"${page.shown}\"]x[/th:block]",
+            "[# th:utext=\"${page.title}\"/]", "[/]", "[# th:if=\"${page.shown}\"]x" })
+    void admitsNothingElseInText(String markup) {
+        assertThatThrownBy(() -> TEXT.check(text("x\n" + markup))).isInstanceOf(TemplateException.class)
+                .hasMessageStartingWith("template own.html, line 2: ");
+    }
+
+    @Test
+    void attributesThatOnlyHtmlKnowsMeanNothing() {
+        assertThat(XML.fill(xml("<p data-th-text=\"${page.title}\">x</p>"), PAGE))
+                .contains("<p data-th-text=\"${page.title}\">x</p>");
+    }
+
+    @Test
+    void commentsMayHoldAnything() {
+        XML.check(xml("<!--/* <p> [[${nothing}]] th:utext=\"x\" */--><p>x</p>"));
+    }
+
+    private static Template xml(String body) {
+        return text("<html xmlns:th=\"http://www.thymeleaf.org\">\n" + body + "</html>");
+    }
+
+    private static Template text(String text) {
+        return new Template("x", "own.html", text);
+    }
+}
