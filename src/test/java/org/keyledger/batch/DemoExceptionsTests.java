@@ -21,6 +21,7 @@ import org.keyledger.job.Source;
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.ExceptionLine;
 import org.keyledger.report.GoldenFile;
+import org.keyledger.report.mail.MailText;
 
 /// The demo's six months with its register, against `golden/demo-exceptions.txt`.
 class DemoExceptionsTests {
@@ -46,6 +47,10 @@ class DemoExceptionsTests {
                 text.addAll(describe(ledger.report()));
             }
         }
+        Path mail = folder.resolve("reports").resolve(sample.lastPeriod().toString()).resolve("mail");
+        GoldenFile.assertSame("demo-mail.txt", mail.resolve("leadership.txt"));
+        GoldenFile.assertSame("demo-mail-html.txt", Files.writeString(folder.resolve("mail"),
+                MailText.of(Files.readString(mail.resolve("leadership.html")))));
         Path written = Files.writeString(folder.resolve("demo-exceptions.txt"), String.join("\n", text) + "\n");
 
         GoldenFile.assertSame("demo-exceptions.txt", written);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,8 @@ import org.keyledger.job.ProgressListener;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
 import org.keyledger.job.Source;
+import org.keyledger.templates.Template;
+import org.keyledger.templates.Templates;
 
 /// What happens when a period is run more than once, or when what it stands on has changed in between.
 class ResumeAndRepeatTests {
@@ -71,6 +74,34 @@ class ResumeAndRepeatTests {
         breakOffWhileWriting(OCTOBER);
 
         assertThat(run(OCTOBER, true).coverage().read()).isEqualTo(1);
+    }
+
+    @Test
+    void beginsAfreshWithOtherTemplatesAndSaysSoOfACompletePeriod() throws IOException {
+        evidence.account(OCTOBER, "111122223333");
+        breakOffWhileWriting(OCTOBER);
+        settings = with(template("mail/leadership.txt", "Ours, [(${mail.period})]"));
+
+        assertThat(run(OCTOBER, false).problems()).isEmpty();
+        assertThat(folder.resolve("reports/2026-10/mail/leadership.txt")).content()
+                .endsWith("\n\nOurs, October 2026\n");
+        assertThat(context.bean(LedgerReader.class).period(OCTOBER).orElseThrow().settingsHash())
+                .isEqualTo(settings.hash());
+
+        settings = with(template("mail/leadership.txt", "Theirs, [(${mail.period})]"));
+        assertThat(run(OCTOBER, false).problems()).isNotEmpty();
+        assertThat(run(OCTOBER, true).problems()).isEmpty();
+        assertThat(folder.resolve("reports/2026-10/mail/leadership.txt")).content().contains("Theirs, October 2026");
+    }
+
+    private static Templates template(String name, String text) {
+        return new Templates(Map.of(name, new Template(name, name, text)));
+    }
+
+    private JobSettings with(Templates templates) {
+        return new JobSettings(settings.name(), settings.source(), settings.reports(), settings.baseline(),
+                settings.assessment(), settings.database(), settings.acknowledgedAccounts(), settings.concurrency(),
+                settings.trendPeriods(), settings.exceptions(), settings.scp(), templates);
     }
 
     @Test

@@ -32,12 +32,12 @@ import org.keyledger.report.TrendSeries;
 import org.keyledger.report.UnitLine;
 
 /// Reports for the summary to render.
-final class SummaryFixtures {
+public final class SummaryFixtures {
 
     static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
     static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     static final YearMonth JUNE = YearMonth.of(2026, 6);
-    static final String FULL_KEY_ID = "AKIAIOSFODNN7EXAMPLE";
+    public static final String FULL_KEY_ID = "AKIAIOSFODNN7EXAMPLE";
 
     private static final Instant AS_OF = Instant.parse("2026-12-01T06:00:00Z");
 
@@ -81,11 +81,11 @@ final class SummaryFixtures {
     private Rows<FindingLine> changes = Rows.of(changes());
     private ScpReadiness scp = ScpFixtures.readiness();
 
-    static SummaryFixtures november() {
+    public static SummaryFixtures november() {
         return new SummaryFixtures();
     }
 
-    static SummaryFixtures firstPeriod() {
+    public static SummaryFixtures firstPeriod() {
         SummaryFixtures first = new SummaryFixtures();
         first.heading = new Heading("o-exampleorgid", NOVEMBER, Optional.empty(), Optional.empty(), AS_OF, "aws",
                 "evidence/2026-11", first.heading.settingsHash(), "0.1.0");
@@ -101,7 +101,7 @@ final class SummaryFixtures {
         return first;
     }
 
-    static SummaryFixtures emptyOrganization() {
+    public static SummaryFixtures emptyOrganization() {
         SummaryFixtures empty = firstPeriod();
         empty.coverage = new Coverage(1, 1, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty(), true,
                 "1 of 1 account read.");
@@ -123,61 +123,61 @@ final class SummaryFixtures {
         return empty;
     }
 
-    SummaryFixtures named(String organization) {
+    public SummaryFixtures named(String organization) {
         heading = new Heading(organization, heading.period(), heading.previous(), heading.baseline(), heading.asOf(),
                 heading.partition(), heading.source(), heading.settingsHash(), heading.version());
         return this;
     }
 
-    SummaryFixtures notComparable(String comparison) {
+    public SummaryFixtures notComparable(String comparison) {
         score = new Score(score.value(), OptionalInt.empty(), comparison, score.formula(), score.parts());
         return this;
     }
 
     /// More accounts, users, keys and rows than a figure without a thousands separator has.
-    SummaryFixtures ofThousands(boolean complete) {
+    public SummaryFixtures ofThousands(boolean complete) {
         coverage = new Coverage(12_345, 12_000, complete ? 0 : 2_000, complete ? 0 : 345, complete ? 345 : 0,
                 complete ? 0 : 4_321, 1_234_567, 2_345_678, coverage.oldestReport(), coverage.newestReport(), complete,
                 "12000 of 12345 accounts read.");
         return this;
     }
 
-    SummaryFixtures covering(long keys, long users) {
+    public SummaryFixtures covering(long keys, long users) {
         coverage = new Coverage(12, 10, 0, 0, 2, 0, users, keys, coverage.oldestReport(), coverage.newestReport(), true,
                 "10 of 12 accounts read, 2 skipped.");
         return this;
     }
 
-    SummaryFixtures saying(String verdict) {
+    public SummaryFixtures saying(String verdict) {
         summary = new Summary(verdict, summary.points(), summary.decisions(), summary.method());
         return this;
     }
 
-    SummaryFixtures advising(ScpReadiness advice) {
+    public SummaryFixtures advising(ScpReadiness advice) {
         scp = advice;
         return this;
     }
 
-    SummaryFixtures withUnits(UnitLine... lines) {
+    public SummaryFixtures withUnits(UnitLine... lines) {
         units = List.of(lines);
         return this;
     }
 
-    SummaryFixtures withUnits(int number) {
+    public SummaryFixtures withUnits(int number) {
         units = IntStream.rangeClosed(1, number)
                 .mapToObj(i -> new UnitLine("Unit " + (char) ('A' + i - 1), 1, 1, 10, 9, 0, number - i, 1, 1, 0))
                 .toList();
         return this;
     }
 
-    SummaryFixtures withControls(int number) {
+    public SummaryFixtures withControls(int number) {
         controls = IntStream.rangeClosed(1, number).mapToObj(
                 i -> control("control-" + i, "Control " + i, "Low", 1, 0, 0, 0, "Risk " + i + ".")).toList();
         return this;
     }
 
     /// August was never run, and September has no figures.
-    SummaryFixtures withGap() {
+    public SummaryFixtures withGap() {
         trends = trends.stream().map(series -> new TrendSeries(series.id(), series.title(), series.unit(), series
                 .points().stream().filter(point -> !point.period().equals(YearMonth.of(2026, 8)))
                 .map(point -> point.period().equals(YearMonth.of(2026, 9))
@@ -187,11 +187,11 @@ final class SummaryFixtures {
         return this;
     }
 
-    static UnitLine unit(String name) {
+    public static UnitLine unit(String name) {
         return new UnitLine(name, 5, 4, 280, 214, 2, 61, 80, 31, 12);
     }
 
-    AuditReport report() {
+    public AuditReport report() {
         return new AuditReport(heading, coverage, summary, score, metrics, trends, controls, units, List.of(),
                 List.of(), List.of(), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
                 changes, Rows.of(List.of()), Rows.of(List.of()), FindingFlow.NONE, new ExceptionsOverview(
