@@ -14,7 +14,7 @@ import org.keyledger.report.ScpReadiness;
 /// Whether IAM users can be denied: phases, policies with the room they have left, where they go, and how it was found out.
 record ScpReadinessSheet(ScpReadiness scp, Wording wording) implements SheetPlan {
 
-    private static final int[] WIDTHS = { 2, 32, 42, 13, 11, 11, 11, 11, 12, 12, 11, 11, 11, 12, 11, 11 };
+    private static final int[] WIDTHS = { 2, 32, 42, 13, 13, 13, 13, 11, 12, 12, 11, 11, 11, 12, 11, 11 };
     private static final float LINE = 15.5f;
     /// Of columns that wrap.
     private static final int WRAPPED_WIDTH = 30;
