@@ -180,7 +180,7 @@ class CollectionIT {
                   organization:
                     evidence: %s
                     concurrency: %d
-                    callTimeout: 8s
+                    callTimeout: 24s
                     identityStore: false
                     accountTags: false
                 reports: %s
