@@ -2,6 +2,7 @@ package org.keyledger.cli;
 
 import org.keyledger.job.AccessCheck;
 import org.keyledger.job.CollectionJob;
+import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.TemplateCheck;
@@ -23,6 +24,8 @@ interface LedgerJobFactory {
         LedgerJob job();
 
         CollectionJob collection();
+
+        DeliveryJob delivery();
 
         AccessCheck accessCheck();
 

@@ -3,10 +3,12 @@ package org.keyledger.cli;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 
+import org.keyledger.deliver.Delivery;
 import org.keyledger.evidence.EvidenceFolder;
+import org.keyledger.job.DeliveryRequest;
 import org.keyledger.job.JobSettings;
-import org.keyledger.job.LedgerJob;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
 import org.keyledger.job.Source;
@@ -17,42 +19,62 @@ final class PeriodRunner {
     private final Surroundings around;
     private final LedgerJobFactory jobs;
 
+    /// How a period is worked through.
+    ///
+    /// @param rerun   again, even if it is complete
+    /// @param deliver to the destinations that the job file names
+    /// @param resend  also what arrived, or may have arrived
+    record How(boolean rerun, boolean deliver, boolean resend) {}
+
     PeriodRunner(Surroundings around, LedgerJobFactory jobs) {
         this.around = around;
         this.jobs = jobs;
     }
 
     /// Collects what is missing of a period's evidence, then reports on it.
-    ExitCode collectAndRun(JobSettings settings, Source.Live source, YearMonth period, boolean rerun) {
+    ExitCode collectAndRun(JobSettings settings, Source.Live source, YearMonth period, How how) {
         Path evidence = source.collection().evidence();
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
             ledger.templateCheck().check(settings);
             ExitCode collected = new LiveCollection(around).run(ledger, settings, source, period);
             return collected.orWorse(
-                    runAndSumUp(ledger.job(), new RunRequest(settings, evidence, period, rerun)));
+                    runAndSumUp(ledger, new RunRequest(settings, evidence, period, how.rerun()), how));
         }
     }
 
     /// @throws org.keyledger.evidence.EvidenceException before anything is started, when a period has no evidence
-    ExitCode run(JobSettings settings, Path evidence, List<YearMonth> periods, boolean rerun) {
+    ExitCode run(JobSettings settings, Path evidence, List<YearMonth> periods, How how) {
         periods.forEach(period -> EvidenceFolder.of(evidence, period));
         ExitCode worst = ExitCode.COMPLETE;
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
             ledger.templateCheck().check(settings);
             for (YearMonth period : periods) {
                 worst = worst.orWorse(
-                        runAndSumUp(ledger.job(), new RunRequest(settings, evidence, period, rerun)));
+                        runAndSumUp(ledger, new RunRequest(settings, evidence, period, how.rerun()), how));
             }
         }
         return worst;
     }
 
-    private ExitCode runAndSumUp(LedgerJob job, RunRequest request) {
+    private ExitCode runAndSumUp(LedgerJobFactory.OpenLedger ledger, RunRequest request, How how) {
         RunResult result;
         try (Progress progress = around.progress(request.period().toString())) {
-            result = job.run(request, progress);
+            result = ledger.job().run(request, progress);
         }
         new RunSummary(request.settings().reports()).print(result, around.out());
-        return result.partial() ? ExitCode.PARTIAL : ExitCode.COMPLETE;
+        ExitCode code = result.partial() ? ExitCode.PARTIAL : ExitCode.COMPLETE;
+        return request.settings().delivery().isNone() || !how.deliver() ? code
+                : code.orWorse(deliver(ledger,
+                        new DeliveryRequest(request.settings(), request.period(), how.resend())));
+    }
+
+    private ExitCode deliver(LedgerJobFactory.OpenLedger ledger, DeliveryRequest request) {
+        List<Delivery> deliveries = ledger.delivery().deliver(request);
+        SummaryLines.lines(around.out(), "deliveries", deliveries.stream().map(delivery -> delivery.destination() + " "
+                + delivery.state().name().toLowerCase(Locale.ROOT) + ": " + delivery.detail()).toList());
+        around.out().println();
+        around.out().flush();
+        return deliveries.stream().anyMatch(delivery -> delivery.state().isTrouble()) ? ExitCode.UNDELIVERED
+                : ExitCode.COMPLETE;
     }
 }

@@ -45,6 +45,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return runner.run(JobFile.read(job), evidence, List.of(period), rerun).code();
+        return runner.run(JobFile.read(job), evidence, List.of(period),
+                new PeriodRunner.How(rerun, false, false)).code();
     }
 }

@@ -42,6 +42,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--rerun", description = "Work through the period again even if it is complete.")
     private boolean rerun;
 
+    @Option(names = "--no-delivery", description = "Write the reports, and deliver nothing.")
+    private boolean noDelivery;
+
+    @Option(names = "--resend",
+            description = "Deliver once more what was delivered, or may have been, by an earlier run of the period.")
+    private boolean resend;
+
     @Mixin
     private Verbosity verbosity;
 
@@ -55,10 +62,14 @@ final class RunCommand implements Callable<Integer> {
         JobSettings settings = JobFile.read(job);
         return switch (settings.source()) {
             case Source.Evidence(Path folder) -> runner.run(settings, folder,
-                    List.of(period == null ? EvidencePeriods.newest(folder) : period), rerun).code();
+                    List.of(period == null ? EvidencePeriods.newest(folder) : period), how(rerun)).code();
             case Source.Sample sample -> runSample(settings, sample).code();
-            case Source.Live live -> runner.collectAndRun(settings, live, collectable(live), rerun).code();
+            case Source.Live live -> runner.collectAndRun(settings, live, collectable(live), how(rerun)).code();
         };
+    }
+
+    private PeriodRunner.How how(boolean again) {
+        return new PeriodRunner.How(again, !noDelivery, resend);
     }
 
     private YearMonth collectable(Source.Live source) {
@@ -70,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
         List<YearMonth> periods = period == null ? lastOf(sample) : List.of(requireWithin(sample));
         SampleEvidence.write(new SampleSpec(sample.accounts(), sample.users(), sample.months(), sample.seed(),
                 sample.lastPeriod()), sample.folder(), around);
-        return runner.run(settings, sample.folder(), periods, true);
+        return runner.run(settings, sample.folder(), periods, how(true));
     }
 
     private static List<YearMonth> lastOf(Source.Sample sample) {

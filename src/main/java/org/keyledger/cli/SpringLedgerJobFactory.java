@@ -6,6 +6,7 @@ import java.util.Map;
 import org.keyledger.job.AccessCheck;
 import org.keyledger.job.CollectionJob;
 import org.keyledger.job.Database;
+import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LedgerJobException;
@@ -90,6 +91,11 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         @Override
         public CollectionJob collection() {
             return context.getBean(CollectionJob.class);
+        }
+
+        @Override
+        public DeliveryJob delivery() {
+            return context.getBean(DeliveryJob.class);
         }
 
         @Override

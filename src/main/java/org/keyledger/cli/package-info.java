@@ -4,9 +4,9 @@
 ///   behind [org.keyledger.job.LedgerJob], [org.keyledger.job.CollectionJob] and [org.keyledger.job.AccessCheck], what the ledger knows of a key
 ///   behind [org.keyledger.report.KeyExplanations], what it advises behind [org.keyledger.report.RecordedAdvice],
 ///   what reviewers signed behind [org.keyledger.report.ReviewImport].
-/// - **May import:** `iam`, `organization`, `job`, `evidence`, `report`, `scp`, `templates`. Home of picocli and of progressbar.
+/// - **May import:** `iam`, `organization`, `job`, `evidence`, `report`, `deliver`, `scp`, `templates`. Home of picocli and of progressbar.
 @ApplicationModule(displayName = "Command line",
-        allowedDependencies = { "iam", "organization", "job", "evidence", "evidence :: sample", "report", "scp :: lint",
+        allowedDependencies = { "iam", "organization", "job", "evidence", "evidence :: sample", "report", "deliver", "scp :: lint",
                 "scp :: impact", "scp :: simulate", "scp", "templates" })
 package org.keyledger.cli;
 

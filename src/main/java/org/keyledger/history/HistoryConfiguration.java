@@ -33,4 +33,9 @@ class HistoryConfiguration {
     LedgerLock ledgerLock(DataSource database) {
         return new LedgerLock(database);
     }
+
+    @Bean
+    Receipts receipts(DataSource database) {
+        return new Receipts(database);
+    }
 }

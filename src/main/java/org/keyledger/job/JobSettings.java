@@ -12,6 +12,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.keyledger.assess.AssessmentSettings;
 import org.keyledger.assess.LimitsInForce;
 import org.keyledger.assess.exceptions.ExceptionsRegister;
+import org.keyledger.deliver.DeliverySettings;
 import org.keyledger.iam.AccountId;
 import org.keyledger.scp.advise.ScpSettings;
 import org.keyledger.templates.Templates;
@@ -27,9 +28,11 @@ import org.keyledger.templates.Templates;
 /// @param exceptions           empty where the job file names no register
 /// @param scp                  how IAM users are to be denied
 /// @param templates            the wording, as it was when the job file was read
+/// @param delivery             where reports go besides the folder
 public record JobSettings(String name, Source source, Path reports, Optional<YearMonth> baseline,
         AssessmentSettings assessment, Database database, List<AcknowledgedAccount> acknowledgedAccounts,
-        int concurrency, int trendPeriods, ExceptionsRegister exceptions, ScpSettings scp, Templates templates) {
+        int concurrency, int trendPeriods, ExceptionsRegister exceptions, ScpSettings scp, Templates templates,
+        DeliverySettings delivery) {
 
     public static final Path DEFAULT_REPORTS = Path.of("reports");
     public static final int DEFAULT_TREND_PERIODS = 12;
@@ -45,7 +48,8 @@ public record JobSettings(String name, Source source, Path reports, Optional<Yea
     public static JobSettings of(String name, Source source, Path reports) {
         return new JobSettings(name, source, reports, Optional.empty(), AssessmentSettings.DEFAULTS,
                 defaultDatabase(reports), List.of(), defaultConcurrency(), DEFAULT_TREND_PERIODS,
-                ExceptionsRegister.EMPTY, ScpSettings.DEFAULTS, Templates.builtIn());
+                ExceptionsRegister.EMPTY, ScpSettings.DEFAULTS, Templates.builtIn(),
+                DeliverySettings.NONE);
     }
 
     static Database defaultDatabase(Path reports) {

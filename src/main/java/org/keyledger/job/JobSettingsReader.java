@@ -19,7 +19,7 @@ final class JobSettingsReader {
 
     private static final List<String> KNOWN = List.of("name", "source", "reports", "baseline", "thresholds", "owners",
             "names", "userTags", "database", "acknowledgedAccounts", "concurrency", "trendPeriods",
-            "exceptions", "scp", "templates");
+            "exceptions", "scp", "templates", "deliver");
     private static final int MOST_WORKERS = 256;
     private static final int MOST_TREND_PERIODS = 120;
 
@@ -40,7 +40,8 @@ final class JobSettingsReader {
                         .orElseGet(JobSettings::defaultConcurrency),
                 job.number("trendPeriods", 2, MOST_TREND_PERIODS).map(Math::toIntExact)
                         .orElse(JobSettings.DEFAULT_TREND_PERIODS),
-                exceptions(job), ScpSettingsReader.read(job), templates(job));
+                exceptions(job), ScpSettingsReader.read(job), templates(job),
+                DeliveryReader.read(job));
     }
 
     private ExceptionsRegister exceptions(Section job) {

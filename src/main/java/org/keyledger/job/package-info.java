@@ -3,9 +3,9 @@
 ///
 /// - **In:** a job file and the exceptions register and templates it names. **Out:** [JobSettings], or every mistake in
 ///   them at once.
-/// - **May import:** `iam`, `assess`, `scp.advise`, `templates`. Home of SnakeYAML.
+/// - **May import:** `iam`, `assess`, `scp.advise`, `templates`, `deliver`. Home of SnakeYAML.
 @ApplicationModule(displayName = "Job settings", allowedDependencies = { "iam", "assess", "assess :: owner",
-        "assess :: exceptions", "scp :: advise", "templates" })
+        "assess :: exceptions", "scp :: advise", "templates", "deliver" })
 package org.keyledger.job;
 
 import org.springframework.modulith.ApplicationModule;

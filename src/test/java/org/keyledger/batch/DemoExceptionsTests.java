@@ -38,7 +38,7 @@ class DemoExceptionsTests {
                 sample.lastPeriod())).write(evidence);
         JobSettings settings = new JobSettings(demo.name(), demo.source(), folder.resolve("reports"), demo.baseline(),
                 demo.assessment(), demo.database(), demo.acknowledgedAccounts(), 2, demo.trendPeriods(),
-                demo.exceptions(), demo.scp(), demo.templates());
+                demo.exceptions(), demo.scp(), demo.templates(), demo.delivery());
         List<String> text = new ArrayList<>();
         try (LedgerContext ledger = LedgerContext.onH2(folder.resolve("ledger"))) {
             for (int ago = sample.lastPeriods() - 1; ago >= 0; ago--) {

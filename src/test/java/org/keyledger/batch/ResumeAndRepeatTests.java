@@ -156,7 +156,8 @@ class ResumeAndRepeatTests {
                 settings.assessment(), settings.database(), List.of(new AcknowledgedAccount(
                         new AccountId("111122223333"), "no role yet", LocalDate.of(2026, 12, 31))),
                 settings.concurrency(), settings.trendPeriods(), settings.exceptions(), settings.scp(),
-                settings.templates());
+                settings.templates(),
+                settings.delivery());
 
         assertThat(run(OCTOBER, false).partial()).isTrue();
     }
@@ -167,7 +168,8 @@ class ResumeAndRepeatTests {
         settings = new JobSettings(settings.name(), settings.source(), settings.reports(),
                 Optional.of(YearMonth.of(2025, 1)), settings.assessment(), settings.database(), List.of(),
                 settings.concurrency(), settings.trendPeriods(), settings.exceptions(), settings.scp(),
-                settings.templates());
+                settings.templates(),
+                settings.delivery());
 
         assertThat(run(OCTOBER, false).problems()).anyMatch(problem -> problem.contains("baseline 2025-01"));
     }

@@ -14,12 +14,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import org.keyledger.deliver.Delivery;
 import org.keyledger.job.AccessCheck;
 import org.keyledger.job.AccessReport;
 import org.keyledger.job.CollectionJob;
 import org.keyledger.job.CollectionRequest;
 import org.keyledger.job.CollectionResult;
 import org.keyledger.job.CoverageCount;
+import org.keyledger.job.DeliveryJob;
+import org.keyledger.job.DeliveryRequest;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.ProgressListener;
@@ -37,6 +40,8 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     final List<RunRequest> requests = new ArrayList<>();
     final List<CollectionRequest> collections = new ArrayList<>();
     final List<OptionalInt> checks = new ArrayList<>();
+    final List<DeliveryRequest> deliveries = new ArrayList<>();
+    List<Delivery> delivered = List.of();
     int opened;
     int openedWithoutLedger;
     int closed;
@@ -95,6 +100,14 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
             @Override
             public CollectionJob collection() {
                 return FakeLedgerJob.this;
+            }
+
+            @Override
+            public DeliveryJob delivery() {
+                return request -> {
+                    deliveries.add(request);
+                    return delivered;
+                };
             }
 
             @Override

@@ -1,0 +1,55 @@
+package org.keyledger.batch;
+
+import java.time.InstantSource;
+import java.util.List;
+
+import org.keyledger.deliver.Courier;
+import org.keyledger.deliver.Delivery;
+import org.keyledger.history.LedgerLock;
+import org.keyledger.history.Receipts;
+import org.keyledger.job.DeliveryJob;
+import org.keyledger.job.DeliveryRequest;
+import org.keyledger.job.LedgerJobException;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.stereotype.Component;
+
+/// Starts the delivery of a period, or what is left of it.
+@Component
+class BatchDeliveryJob implements DeliveryJob {
+
+    private static final String JOB = DeliveryJobConfiguration.JOB;
+
+    private final Job job;
+    private final RunRecords records;
+    private final CurrentDelivery current;
+    private final LedgerLock lock;
+    private final Receipts receipts;
+    private final InstantSource clock = InstantSource.system();
+
+    BatchDeliveryJob(Job reportDelivery, RunRecords records, CurrentDelivery current, LedgerLock lock,
+            Receipts receipts) {
+        this.job = reportDelivery;
+        this.records = records;
+        this.current = current;
+        this.lock = lock;
+        this.receipts = receipts;
+    }
+
+    /// The ledger's lock also keeps two processes from sending one mail each.
+    @Override
+    public List<Delivery> deliver(DeliveryRequest request) {
+        try (LedgerLock.Held _ = lock.tryAcquire().orElseThrow(() -> new LedgerJobException(
+                "Another run holds the ledger's database. Wait until it has ended, then start again."))) {
+            DeliveryRun run = new DeliveryRun(request, new Courier(receipts, clock));
+            current.set(run);
+            records.recoverAbandoned(JOB);
+            JobExecution execution =
+                    records.start(job, request.period(), records.latestSequence(JOB, request.period()) + 1);
+            if (!RunRecords.isComplete(execution)) {
+                throw RunRecords.failure(request.period(), execution);
+            }
+            return run.deliveries();
+        }
+    }
+}

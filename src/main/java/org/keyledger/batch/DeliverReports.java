@@ -1,0 +1,33 @@
+package org.keyledger.batch;
+
+import org.keyledger.deliver.Destination;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/// Step `deliver`: serves each destination. What was delivered stand in the receipts alone, so the step may begin anew at any
+/// time.
+@Component
+class DeliverReports implements Tasklet {
+
+    private final CurrentDelivery delivery;
+
+    DeliverReports(CurrentDelivery delivery) {
+        this.delivery = delivery;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        DeliveryRun run = delivery.get();
+        for (Destination destination : run.destinations()) {
+            if (contribution.getStepExecution().isTerminateOnly()) {
+                break;
+            }
+            run.deliver(destination);
+            contribution.incrementReadCount();
+        }
+        return RepeatStatus.FINISHED;
+    }
+}

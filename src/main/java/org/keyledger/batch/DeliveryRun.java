@@ -1,0 +1,39 @@
+package org.keyledger.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.keyledger.deliver.Courier;
+import org.keyledger.deliver.Delivery;
+import org.keyledger.deliver.Destination;
+import org.keyledger.deliver.Destinations;
+import org.keyledger.deliver.Shipment;
+import org.keyledger.job.DeliveryRequest;
+
+/// The delivery of one period, and how it went so far. For one thread.
+final class DeliveryRun {
+
+    private final DeliveryRequest request;
+    private final Courier courier;
+    private final List<Destination> destinations;
+    private final List<Delivery> deliveries = new ArrayList<>();
+
+    DeliveryRun(DeliveryRequest request, Courier courier) {
+        this.request = request;
+        this.courier = courier;
+        this.destinations = Destinations.of(request.settings().delivery());
+    }
+
+    List<Destination> destinations() {
+        return destinations;
+    }
+
+    void deliver(Destination destination) {
+        deliveries.add(courier.deliver(new Shipment(request.period(), request.settings().reports()), destination,
+                request.resend()));
+    }
+
+    List<Delivery> deliveries() {
+        return List.copyOf(deliveries);
+    }
+}

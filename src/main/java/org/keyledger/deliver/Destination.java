@@ -1,0 +1,24 @@
+package org.keyledger.deliver;
+
+import java.io.IOException;
+
+/// Somewhere that reports are brought to.
+public interface Destination {
+
+    /// What receipts and operators call it, such as `mail leadership`; the same in every run.
+    String name();
+
+    /// SHA-256 of all that would be delivered: of the same content nothing more is due.
+    ///
+    /// @throws IOException when the reports cannot be read
+    String content(Shipment shipment) throws IOException;
+
+    /// Whether delivering the same content again does no harm and leaves no trace, as where a file is put in its place. Then
+    /// an attempt whose end nobody knows is simply made again.
+    boolean repeatable();
+
+    /// @return what the other side answered, one clause without secrets
+    /// @throws NotDeliveredException when it certainly did not arrive
+    /// @throws IOException           when nobody can tell
+    String deliver(Shipment shipment) throws IOException, NotDeliveredException;
+}

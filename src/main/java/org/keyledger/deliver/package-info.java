@@ -1,0 +1,10 @@
+/// Brings a period's finished reports to where people fetch or read them: a bucket, mailboxes. At most once: what was begun and
+/// is not known to have ended is reported as unsure, and sent again only when an operator asks for it.
+///
+/// - **In:** the period's folder with its manifest, the receipts of `history`. **Out:** objects, messages, receipts.
+/// - **May import:** `iam`, `history`, `report`. Home of Jakarta Mail; the AWS SDK lives here and in `collect`. No clock of
+///   its own: whoever calls brings one.
+@ApplicationModule(displayName = "Delivery", allowedDependencies = { "iam", "history", "report" })
+package org.keyledger.deliver;
+
+import org.springframework.modulith.ApplicationModule;

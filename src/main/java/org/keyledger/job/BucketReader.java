@@ -1,0 +1,58 @@
+package org.keyledger.job;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.keyledger.deliver.BucketSettings;
+import org.keyledger.deliver.BucketSettings.ObjectLock;
+
+/// Reads `deliver.s3` of a job file.
+final class BucketReader {
+
+    static final List<String> KNOWN =
+            List.of("bucket", "prefix", "region", "kmsKey", "storageClass", "objectLock", "evidence");
+
+    /// Amazon S3 user guide, "General purpose bucket naming rules".
+    private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9!_.*'()/-]{1,512}");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
+    private static final Pattern CLASS = Pattern.compile("[A-Z_]{1,40}");
+    /// A hundred years, as S3 takes them.
+    private static final int LONGEST_LOCK = 36_500;
+
+    private BucketReader() {}
+
+    static BucketSettings read(Section s3) {
+        s3.require("bucket", "Name the bucket.");
+        return new BucketSettings(fitting(s3, "bucket", BUCKET, "Write the bucket's name.").orElse(""), prefix(s3),
+                fitting(s3, "region", REGION, "Write a region such as eu-central-1."), s3.text("kmsKey"),
+                fitting(s3, "storageClass", CLASS, "Write it as S3 does: STANDARD_IA."), lock(s3),
+                s3.flag("evidence", false));
+    }
+
+    private static String prefix(Section s3) {
+        return fitting(s3, "prefix", PREFIX, "Write letters, digits and slashes: keyledger/.")
+                .map(prefix -> prefix.endsWith("/") ? prefix : prefix + "/").orElse("");
+    }
+
+    private static Optional<ObjectLock> lock(Section s3) {
+        return s3.section("objectLock", List.of("mode", "days")).map(lock -> {
+            lock.require("mode", "Write governance or compliance.");
+            lock.require("days", "Say for how many days objects must stay.");
+            String mode = lock.parsed("mode", text -> switch (text) {
+                case "governance" -> "GOVERNANCE";
+                case "compliance" -> "COMPLIANCE";
+                default -> throw new IllegalArgumentException(text);
+            }, "governance or compliance", "Write one of the two.").orElse("GOVERNANCE");
+            return new ObjectLock(mode, lock.number("days", 1, LONGEST_LOCK).map(Math::toIntExact).orElse(1));
+        });
+    }
+
+    private static Optional<String> fitting(Section section, String name, Pattern form, String remedy) {
+        Optional<String> text = section.text(name);
+        text.filter(value -> !form.matcher(value).matches()).ifPresent(value -> section.mistake(name,
+                Problems.quote(value) + " is none that S3 takes", remedy));
+        return text;
+    }
+}

@@ -1,0 +1,25 @@
+package org.keyledger.job;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.keyledger.deliver.BucketSettings;
+import org.keyledger.deliver.DeliverySettings;
+import org.keyledger.deliver.MailSettings;
+
+/// Reads `deliver` of a job file: where reports go besides the folder.
+final class DeliveryReader {
+
+    private DeliveryReader() {}
+
+    static DeliverySettings read(Section job) {
+        return job.section("deliver", List.of("s3", "mail")).map(DeliveryReader::settings)
+                .orElse(DeliverySettings.NONE);
+    }
+
+    private static DeliverySettings settings(Section deliver) {
+        Optional<BucketSettings> bucket = deliver.section("s3", BucketReader.KNOWN).map(BucketReader::read);
+        Optional<MailSettings> mail = deliver.section("mail", MailReader.KNOWN).map(MailReader::read);
+        return new DeliverySettings(bucket, mail);
+    }
+}
