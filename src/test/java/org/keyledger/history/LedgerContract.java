@@ -75,7 +75,8 @@ abstract class LedgerContract {
         JdbcTemplate jdbc = new JdbcTemplate(database());
         List.of("period_run", "account_record", "key_record", "finding", "finding_count", "closure",
                 "evidence_problem", "evidence_file", "account_measure", "metric_value", "exception_match",
-                "exception_record", "exception_problem", "scp_principal", "scp_policy", "scp_phase", "scp_target")
+                "exception_record", "exception_problem", "scp_principal", "scp_policy", "scp_phase", "scp_target",
+                "receipt")
                 .forEach(table -> jdbc.update("DELETE FROM " + table));
         ledger = new Ledger(database());
         reader = new LedgerReader(database());
@@ -563,6 +564,40 @@ abstract class LedgerContract {
                 .containsExactly(hostile);
         assertThat(reader.prior(PAYMENTS, SEPTEMBER).open().keySet()).extracting(found -> found.key().user())
                 .containsExactly(hostile);
+    }
+
+    @Test
+    void aReceiptTakesThePlaceOfTheOneBefore() {
+        Receipts receipts = new Receipts(database());
+        Instant began = Instant.parse("2026-11-01T06:00:00.123456Z");
+        ReceiptRecord begun = new ReceiptRecord(OCTOBER, "mail leadership", ReceiptRecord.State.BEGUN, "ab".repeat(32),
+                began, Optional.empty(), "");
+        receipts.keep(begun);
+        assertThat(receipts.find(OCTOBER, "mail leadership")).contains(begun);
+
+        ReceiptRecord delivered = new ReceiptRecord(OCTOBER, "mail leadership", ReceiptRecord.State.DELIVERED,
+                "cd".repeat(32), began, Optional.of(began.plusSeconds(2)), "250 größe 東京 '; DROP TABLE receipt; --");
+        receipts.keep(delivered);
+
+        assertThat(receipts.of(OCTOBER)).containsExactly(delivered);
+    }
+
+    @Test
+    void receiptsOfMonthsAndDestinationsStandApart() {
+        Receipts receipts = new Receipts(database());
+        Instant began = Instant.parse("2026-11-01T06:00:00Z");
+        for (String destination : List.of("s3", "mail leadership", "mail auditors")) {
+            receipts.keep(new ReceiptRecord(OCTOBER, destination, ReceiptRecord.State.BEGUN, "ab".repeat(32), began,
+                    Optional.empty(), ""));
+        }
+        receipts.keep(new ReceiptRecord(SEPTEMBER, "s3", ReceiptRecord.State.FAILED, "ab".repeat(32), began,
+                Optional.of(began), "x".repeat(2000)));
+
+        assertThat(receipts.of(OCTOBER)).extracting(ReceiptRecord::destination)
+                .containsExactly("mail auditors", "mail leadership", "s3");
+        assertThat(receipts.of(SEPTEMBER)).singleElement().satisfies(
+                receipt -> assertThat(receipt.detail()).hasSize(1000).endsWith("x…"));
+        assertThat(receipts.find(AUGUST, "s3")).isEmpty();
     }
 
     @Test
