@@ -41,7 +41,7 @@ class BatchDeliveryJob implements DeliveryJob {
     public List<Delivery> deliver(DeliveryRequest request) {
         try (LedgerLock.Held _ = lock.tryAcquire().orElseThrow(() -> new LedgerJobException(
                 "Another run holds the ledger's database. Wait until it has ended, then start again."))) {
-            DeliveryRun run = new DeliveryRun(request, new Courier(receipts, clock));
+            DeliveryRun run = new DeliveryRun(request, new Courier(receipts, clock), clock);
             current.set(run);
             records.recoverAbandoned(JOB);
             JobExecution execution =

@@ -7,7 +7,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
-/// Step `deliver`: serves each destination. What was delivered stand in the receipts alone, so the step may begin anew at any
+/// Step `deliver`: serves each destination. What was delivered stands in the receipts alone, so the step may begin anew at any
 /// time.
 @Component
 class DeliverReports implements Tasklet {

@@ -1,5 +1,6 @@
 package org.keyledger.batch;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +19,10 @@ final class DeliveryRun {
     private final List<Destination> destinations;
     private final List<Delivery> deliveries = new ArrayList<>();
 
-    DeliveryRun(DeliveryRequest request, Courier courier) {
+    DeliveryRun(DeliveryRequest request, Courier courier, InstantSource clock) {
         this.request = request;
         this.courier = courier;
-        this.destinations = Destinations.of(request.settings().delivery());
+        this.destinations = Destinations.of(request.settings().delivery(), clock);
     }
 
     List<Destination> destinations() {

@@ -43,7 +43,7 @@ public final class Courier {
                     ? Optional.of(new Delivery(destination.name(), Delivery.State.EARLIER, "at " + before.begun()
                             + " (" + before.detail() + ")"))
                     : Optional.of(new Delivery(destination.name(), Delivery.State.OUTDATED, "at " + before.begun()
-                            + "; the reports have changed since. --resend delivers these."));
+                            + "; the reports, or who gets them, have changed since. --resend delivers these."));
             case BEGUN -> destination.repeatable() && same ? Optional.empty() : Optional.of(unsure(before));
             case FAILED -> Optional.empty();
         };
@@ -68,7 +68,11 @@ public final class Courier {
             keep(begun, State.FAILED, failed.getMessage());
             return new Delivery(destination.name(), Delivery.State.FAILED, failed.getMessage());
         }
-        catch (IOException unknown) {
+        catch (PartlyDeliveredException partly) {
+            keep(begun, State.DELIVERED, partly.getMessage());
+            return new Delivery(destination.name(), Delivery.State.PARTLY, partly.getMessage());
+        }
+        catch (IOException | RuntimeException unknown) {
             ReceiptRecord unsure = new ReceiptRecord(begun.period(), begun.destination(), State.BEGUN, content,
                     begun.begun(), Optional.empty(), describe(unknown));
             receipts.keep(unsure);
@@ -81,8 +85,11 @@ public final class Courier {
                 Optional.of(clock.instant()), detail));
     }
 
-    private static String describe(IOException failure) {
-        return failure.getClass().getSimpleName()
-                + (failure.getMessage() == null ? "" : ": " + failure.getMessage());
+    /// The names of special exceptions say what their messages leave out.
+    private static String describe(Exception failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName()
+                : failure.getClass() == IOException.class ? message
+                        : failure.getClass().getSimpleName() + ": " + message;
     }
 }

@@ -8,9 +8,11 @@ public record Delivery(String destination, State state, String detail) {
     public enum State {
         /// Delivered now.
         DELIVERED,
+        /// Delivered now to some; others were refused.
+        PARTLY,
         /// Delivered by an earlier run.
         EARLIER,
-        /// Delivered by an earlier run, and the reports are others now; sent again only if asked for.
+        /// Delivered by an earlier run, and the reports, or who gets them, are others now; sent again only if asked for.
         OUTDATED,
         /// It certainly did not arrive; the next run tries again.
         FAILED,
@@ -21,7 +23,7 @@ public record Delivery(String destination, State state, String detail) {
         public boolean isTrouble() {
             return switch (this) {
                 case DELIVERED,EARLIER,OUTDATED -> false;
-                case FAILED,UNSURE -> true;
+                case PARTLY,FAILED,UNSURE -> true;
             };
         }
     }

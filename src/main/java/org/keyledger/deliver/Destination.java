@@ -18,7 +18,8 @@ public interface Destination {
     boolean repeatable();
 
     /// @return what the other side answered, one clause without secrets
-    /// @throws NotDeliveredException when it certainly did not arrive
-    /// @throws IOException           when nobody can tell
-    String deliver(Shipment shipment) throws IOException, NotDeliveredException;
+    /// @throws NotDeliveredException    when it certainly did not arrive
+    /// @throws PartlyDeliveredException when some of those whom it is for were refused
+    /// @throws IOException              when nobody can tell
+    String deliver(Shipment shipment) throws IOException, NotDeliveredException, PartlyDeliveredException;
 }

@@ -9,19 +9,16 @@ import java.util.Optional;
 /// @param from            the sender's address
 /// @param leadership      who get the summary with the PDF
 /// @param auditors        who get the link and, if it is not too large, the workbook
-/// @param alerts          who hear of a run that failed or read too little
-/// @param holders         whether owners of keys get their own rows with the steps to migrate
-/// @param attachmentLimit bytes of all attachments of a mail; above it a link stands instead
+/// @param attachmentLimit bytes of a mail's attachments as they lie on the disk; above it a link stands instead
 /// @param link            where the reports can be opened; empty where nowhere
 public record MailSettings(String from, Transport transport, List<String> leadership, List<String> auditors,
-        List<String> alerts, boolean holders, long attachmentLimit, Optional<URI> link) {
+        long attachmentLimit, Optional<URI> link) {
 
     public static final long DEFAULT_ATTACHMENT_LIMIT = 10L << 20;
 
     public MailSettings {
         leadership = List.copyOf(leadership);
         auditors = List.copyOf(auditors);
-        alerts = List.copyOf(alerts);
     }
 
     /// How mail leaves.

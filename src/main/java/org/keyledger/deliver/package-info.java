@@ -2,8 +2,8 @@
 /// is not known to have ended is reported as unsure, and sent again only when an operator asks for it.
 ///
 /// - **In:** the period's folder with its manifest, the receipts of `history`. **Out:** objects, messages, receipts.
-/// - **May import:** `iam`, `history`, `report`. Home of Jakarta Mail; the AWS SDK lives here and in `collect`. No clock of
-///   its own: whoever calls brings one.
+/// - **May import:** `iam`, `history`, `report`. Jakarta Mail lives in `deliver.mail` only; the AWS SDK lives
+///   here and in `collect`. No clock of its own: whoever calls brings one.
 @ApplicationModule(displayName = "Delivery", allowedDependencies = { "iam", "history", "report" })
 package org.keyledger.deliver;
 

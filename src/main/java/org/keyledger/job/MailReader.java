@@ -1,8 +1,10 @@
 package org.keyledger.job;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.keyledger.deliver.MailSettings;
@@ -12,15 +14,23 @@ import org.keyledger.deliver.MailSettings.Transport;
 /// Reads `deliver.mail` of a job file.
 final class MailReader {
 
-    static final List<String> KNOWN = List.of("from", "smtp", "ses", "leadership", "auditors", "alerts", "holders",
-            "attachmentLimitMb", "link");
+    static final List<String> KNOWN =
+            List.of("from", "smtp", "ses", "leadership", "auditors", "attachmentLimitMb", "link");
 
     /// No display names and no lists: one mailbox, whose domain has a dot or is this machine.
     private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\\.)*[A-Za-z0-9-]{1,63}");
+            Pattern.compile("(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([A-Za-z0-9-]{1,63}\\.)*[A-Za-z0-9-]{1,63}");
     private static final String ADDRESS_REMEDY = "Write an address: security@example.com.";
-    private static final int MOST_MEGABYTES = 40;
+    /// A third is added in the mail, and Amazon SES takes no more than 40 MB of that.
+    private static final int MOST_MEGABYTES = 28;
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
+    private static final Pattern CONFIGURATION_SET = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
     private static final int SUBMISSION_PORT = 587;
+    /// RFC 8314, section 7.3.
+    private static final int TLS_PORT = 465;
     private static final int LAST_PORT = 65_535;
 
     private MailReader() {}
@@ -31,17 +41,23 @@ final class MailReader {
             mail.mistake(mail.has("smtp") ? "names SMTP and SES" : "says not how mail is sent",
                     "Name one: 'smtp:' with host, or 'ses: {}'.");
         }
-        String from = mail.text("from").orElse("");
-        mistakeIn(from).ifPresent(problem -> mail.mistake("from", problem, ADDRESS_REMEDY));
-        return new MailSettings(from, transport(mail), addresses(mail, "leadership"), addresses(mail, "auditors"),
-                addresses(mail, "alerts"), mail.flag("holders", false),
+        Optional<String> from = mail.text("from");
+        from.flatMap(MailReader::mistakeIn).ifPresent(problem -> mail.mistake("from", problem, ADDRESS_REMEDY));
+        if (!mail.mentions("leadership") && !mail.mentions("auditors")) {
+            mail.mistake("names nobody", "Name the addresses of leadership, of auditors or of both.");
+        }
+        return new MailSettings(from.orElse(""), transport(mail), addresses(mail, "leadership"),
+                addresses(mail, "auditors"),
                 mail.number("attachmentLimitMb", 0, MOST_MEGABYTES).map(megabytes -> megabytes << 20)
                         .orElse(MailSettings.DEFAULT_ATTACHMENT_LIMIT),
                 link(mail));
     }
 
     private static List<String> addresses(Section mail, String name) {
-        return mail.texts(name, MailReader::mistakeIn, ADDRESS_REMEDY).orElse(List.of());
+        Set<String> seen = new HashSet<>();
+        return mail.texts(name, address -> mistakeIn(address).or(() -> seen.add(address) ? Optional.empty()
+                : Optional.of(Problems.quote(address) + " stands here a second time")), ADDRESS_REMEDY)
+                .orElse(List.of());
     }
 
     private static Optional<String> mistakeIn(String address) {
@@ -66,8 +82,22 @@ final class MailReader {
                         "passwordFile", "passwordSecret", "passwordParameter"))
                 .map(MailReader::smtp);
         Optional<Transport> ses = mail.section("ses", List.of("region", "configurationSet"))
-                .map(section -> new Transport.Ses(section.text("region"), section.text("configurationSet")));
+                .map(MailReader::ses);
         return smtp.or(() -> ses).orElseGet(() -> new Transport.Ses(Optional.empty(), Optional.empty()));
+    }
+
+    private static Transport ses(Section ses) {
+        return new Transport.Ses(fitting(ses, "region", REGION, "is no region", "Write it as eu-central-1."),
+                fitting(ses, "configurationSet", CONFIGURATION_SET, "is no name of a configuration set",
+                        "Write its name in SES."));
+    }
+
+    private static Optional<String> fitting(Section section, String name, Pattern form, String problem,
+            String remedy) {
+        Optional<String> text = section.text(name);
+        text.filter(value -> !form.matcher(value).matches())
+                .ifPresent(value -> section.mistake(name, Problems.quote(value) + " " + problem, remedy));
+        return text;
     }
 
     private static Transport smtp(Section smtp) {
@@ -78,8 +108,25 @@ final class MailReader {
             case "none" -> Security.NONE;
             default -> throw new IllegalArgumentException(text);
         }, "starttls, tls or none", "Write starttls, unless the server wants TLS at once.").orElse(Security.STARTTLS);
-        return new Transport.Smtp(smtp.text("host").orElse(""),
-                smtp.number("port", 1, LAST_PORT).map(Math::toIntExact).orElse(SUBMISSION_PORT), security,
-                smtp.text("user"), SecretReader.read(smtp, "password"));
+        Optional<String> host = fitting(smtp, "host", HOST, "is no name of a server", "Write it as mail.example.com.");
+        Transport.Smtp transport = new Transport.Smtp(host.orElse(""),
+                smtp.number("port", 1, LAST_PORT).map(Math::toIntExact)
+                        .orElse(security == Security.TLS ? TLS_PORT : SUBMISSION_PORT),
+                security, smtp.text("user"), SecretReader.read(smtp, "password"));
+        check(smtp, transport);
+        return transport;
+    }
+
+    private static void check(Section smtp, Transport.Smtp transport) {
+        if (transport.security() == Security.NONE && !transport.host().isEmpty()
+                && !THIS_MACHINE.contains(transport.host())) {
+            smtp.mistake("security", "none would send the reports in the clear to " + Problems.quote(transport.host()),
+                    "Write starttls or tls; none is for a relay on localhost.");
+        }
+        if (transport.user().isPresent() != transport.password().isPresent()) {
+            smtp.mistake("user", transport.user().isPresent() ? "has no password" : "is missing beside its password",
+                    "Name both, or neither: user, and passwordEnvironmentVariable, passwordFile, passwordSecret or"
+                            + " passwordParameter.");
+        }
     }
 }

@@ -17,6 +17,9 @@ final class UnknownSetting {
             + " credentials come from where the AWS SDK looks for them: the environment, ~/.aws, the machine's role.";
     private static final String DATABASE_PASSWORD = "Remove it here and from the history of the file, change the"
             + " secret, and name where it lies with database.postgres.passwordEnvironmentVariable or passwordFile.";
+    private static final String MAIL_PASSWORD =
+            "Remove it here and from the history of the file, change the secret, and"
+                    + " name where it lies with passwordEnvironmentVariable, passwordFile, passwordSecret or passwordParameter.";
     private static final int MOST_EDITS = 3;
 
     private UnknownSetting() {}
@@ -24,7 +27,8 @@ final class UnknownSetting {
     static void report(ScalarNode key, String path, List<String> known, Problems problems) {
         if (SECRET.matcher(letters(key.getValue())).matches()) {
             problems.add(key, path, "is a secret, and job files are kept in Git",
-                    path.startsWith("source.") ? AWS_CREDENTIALS : DATABASE_PASSWORD);
+                    path.startsWith("source.") || path.startsWith("deliver.s3.") ? AWS_CREDENTIALS
+                            : path.startsWith("deliver.") ? MAIL_PASSWORD : DATABASE_PASSWORD);
             return;
         }
         String remedy = nearest(key.getValue(), known).map(name -> "Did you mean '" + name + "'?")

@@ -50,6 +50,8 @@ class RoomRulesCanFailTest {
             entry("PDF making stays at home", List.of(Libraries.OpenPdf.class)),
             entry("Thymeleaf stays at home", List.of(Libraries.Templates.class, Libraries.Expressions.class)),
             entry("JFreeChart stays at home", List.of(Libraries.Charts.class)),
+            entry("Jakarta Mail stays at home",
+                    List.of(Libraries.Mail.class, Libraries.MailData.class, Libraries.MailProvider.class)),
             entry("FastCSV stays at home", List.of(Libraries.FastCsv.class)),
             entry("Jackson stays at home", List.of(
                     org.keyledger.architecture.offenders.trends.Jackson.class,

@@ -73,6 +73,28 @@ class CourierTests {
     }
 
     @Test
+    void whatSomeHaveIsNotSentAgainAndNeedsALook() {
+        mailbox.failure = new PartlyDeliveredException("refused: b@example.com", null);
+        Delivery now = courier.deliver(SHIPMENT, mailbox, false);
+        mailbox.failure = null;
+
+        assertThat(now).isEqualTo(new Delivery("mailbox", Delivery.State.PARTLY, "refused: b@example.com"));
+        assertThat(now.state().isTrouble()).isTrue();
+        assertThat(courier.deliver(SHIPMENT, mailbox, false)).satisfies(later -> {
+            assertThat(later.state()).isEqualTo(Delivery.State.EARLIER);
+            assertThat(later.detail()).contains("refused: b@example.com");
+        });
+        assertThat(mailbox.got).isZero();
+    }
+
+    @Test
+    void anUnforeseenFailureIsUnsureToo() {
+        mailbox.failure = new IllegalStateException("out of tea");
+
+        assertThat(deliver()).isEqualTo(Delivery.State.UNSURE);
+    }
+
+    @Test
     void aCrashBetweenSendingAndTheReceiptLeavesItUnsure() {
         mailbox.failure = new Crash();
         assertThatThrownBy(this::deliver).isInstanceOf(Crash.class);
@@ -126,11 +148,14 @@ class CourierTests {
         }
 
         @Override
-        public String deliver(Shipment shipment) throws IOException, NotDeliveredException {
+        public String deliver(Shipment shipment)
+                throws IOException, NotDeliveredException, PartlyDeliveredException {
             switch (failure) {
                 case null -> got++;
                 case NotDeliveredException failed -> throw failed;
+                case PartlyDeliveredException partly -> throw partly;
                 case IOException unknown -> throw unknown;
+                case RuntimeException unforeseen -> throw unforeseen;
                 case Error crash -> throw crash;
                 default -> throw new AssertionError(failure);
             }

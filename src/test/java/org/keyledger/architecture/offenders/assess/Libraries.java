@@ -55,6 +55,18 @@ public class Libraries {
         org.jfree.chart.JFreeChart forbidden;
     }
 
+    public static class Mail {
+        jakarta.mail.Message forbidden;
+    }
+
+    public static class MailData {
+        jakarta.activation.DataHandler forbidden;
+    }
+
+    public static class MailProvider {
+        org.eclipse.angus.mail.smtp.SMTPTransport forbidden;
+    }
+
     public static class FastCsv {
         de.siegmar.fastcsv.writer.CsvWriter forbidden;
     }
