@@ -7,7 +7,7 @@ enum ExitCode {
     FAILED(1, "failed; the message says why"),
     USAGE(2, "wrong usage, job file or evidence; the message says what to change"),
     PARTIAL(3, "reports written, but something could not be read"),
-    UNDELIVERED(4, "reports written, but delivery failed");
+    UNDELIVERED(4, "reports written, but not delivered, or nobody can tell");
 
     private final int code;
     private final String meaning;

@@ -40,6 +40,7 @@ public final class Main {
         keyledger.addSubcommand(new RunCommand(around, runner));
         keyledger.addSubcommand(new CollectCommand(around, jobs));
         keyledger.addSubcommand(new ReportCommand(runner));
+        keyledger.addSubcommand(new DeliverCommand(around, runner));
         keyledger.addSubcommand(new CheckCommand(around, jobs));
         keyledger.addSubcommand(new ExplainCommand(around, jobs));
         keyledger.addSubcommand(new SampleCommand(around));

@@ -56,6 +56,13 @@ final class PeriodRunner {
         return worst;
     }
 
+    /// Delivers what is there, and works through nothing.
+    ExitCode deliver(JobSettings settings, YearMonth period, boolean resend) {
+        try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
+            return deliver(ledger, new DeliveryRequest(settings, period, resend));
+        }
+    }
+
     private ExitCode runAndSumUp(LedgerJobFactory.OpenLedger ledger, RunRequest request, How how) {
         RunResult result;
         try (Progress progress = around.progress(request.period().toString())) {
