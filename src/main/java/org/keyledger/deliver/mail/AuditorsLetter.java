@@ -38,9 +38,9 @@ final class AuditorsLetter implements Mailing.Writer {
 
     private static List<String> hashes(FinishedPeriod period) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "SHA-256 of the manifest, which lists the hash of each file and of the month before's manifest. Keep");
-        lines.add("this mail: it proves later that nothing was changed.");
+        lines.add("The manifest lists the SHA-256 of each file and of the manifest of the");
+        lines.add("month before. Keep this mail: with the manifest's own hash it proves");
+        lines.add("later that nothing of this or an earlier month was changed.");
         lines.add("");
         lines.add(period.manifestHash() + "  " + Manifest.FILE_NAME);
         period.manifest().files().stream().filter(file -> file.name().endsWith(".xlsx"))

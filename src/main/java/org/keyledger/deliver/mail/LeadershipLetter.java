@@ -38,7 +38,7 @@ final class LeadershipLetter implements Mailing.Writer {
         int end = written.startsWith(SUBJECT) ? written.indexOf('\n') : -1;
         String subject = end < 0 ? PlainWords.subject(shipment.period(), PeriodFacts.of(period))
                 : written.substring(SUBJECT.length(), end);
-        String body = written.substring(end + 1).strip() + "\n\n" + String.join("\n", attached.notes()) + "\n";
+        String body = withNotes(written.substring(end + 1).strip(), String.join("\n", attached.notes()));
         Optional<Manifest.Entry> html = period.file(HTML);
         if (html.isEmpty()) {
             return new Letter(subject, body, Optional.empty(), List.of(), attached.files());
@@ -58,6 +58,14 @@ final class LeadershipLetter implements Mailing.Writer {
         return new Letter(PlainWords.subject(period.manifest().period(), facts),
                 String.join("\n", lines) + "\n\n" + PlainWords.SIGNATURE, Optional.empty(), List.of(),
                 attached.files());
+    }
+
+    /// Above the line that parts a mail from its signature, where there is one.
+    private static String withNotes(String text, String notes) {
+        int signature = text.lastIndexOf("\n--\n");
+        return signature < 0 ? text + "\n\n" + notes + "\n"
+                : text.substring(0, signature).stripTrailing() + "\n\n" + notes + "\n" + text.substring(signature)
+                        + "\n";
     }
 
     private static String string(byte[] content) {

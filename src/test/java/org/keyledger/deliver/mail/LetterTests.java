@@ -74,6 +74,22 @@ class LetterTests {
     }
 
     @Test
+    void whatIsAttachedIsSaidAboveTheSignature() throws IOException {
+        Shipment shipment = MonthOfReports.whole(reports)
+                .with("mail/leadership.txt", "Subject: Keys\n\nFewer old keys.\n\n--\nKeyledger 0.1.0\n").finish();
+
+        assertThat(leadership(shipment).text()).isEqualTo("""
+                Fewer old keys.
+
+                Attached: keyledger-2026-10.pdf (17 B).
+                All files of the month: https://reports.example.com/iam/2026-10/
+
+                --
+                Keyledger 0.1.0
+                """);
+    }
+
+    @Test
     void anImageThatTheManifestDoesNotKnowStaysOut() throws IOException {
         Shipment shipment = finishedMail("<html><body><img src=\"other.png\" /></body></html>").finish();
         Files.writeString(reports.resolve("2026-10/mail/other.png"), "not ours");
