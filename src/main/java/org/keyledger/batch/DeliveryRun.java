@@ -10,6 +10,7 @@ import org.keyledger.deliver.Destination;
 import org.keyledger.deliver.Destinations;
 import org.keyledger.deliver.Shipment;
 import org.keyledger.job.DeliveryRequest;
+import org.keyledger.job.LedgerJobException;
 
 /// The delivery of one period, and how it went so far. For one thread.
 final class DeliveryRun {
@@ -22,7 +23,20 @@ final class DeliveryRun {
     DeliveryRun(DeliveryRequest request, Courier courier, InstantSource clock) {
         this.request = request;
         this.courier = courier;
-        this.destinations = Destinations.of(request.settings().delivery(), clock);
+        this.destinations = chosen(request, Destinations.of(request.settings().delivery(), clock));
+    }
+
+    private static List<Destination> chosen(DeliveryRequest request, List<Destination> all) {
+        if (request.only().isEmpty()) {
+            return all;
+        }
+        List<Destination> one = all.stream().filter(each -> each.name().equals(request.only().get())).toList();
+        if (one.isEmpty()) {
+            throw LedgerJobException.ofConfiguration("the job file delivers to no '" + request.only().get()
+                    + "'. It delivers to: " + String.join(", ", all.stream().map(Destination::name).toList()) + ".",
+                    null);
+        }
+        return one;
     }
 
     List<Destination> destinations() {

@@ -3,12 +3,14 @@ package org.keyledger.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.keyledger.deliver.DryRun;
 import org.keyledger.deliver.MailSettings;
 import org.keyledger.deliver.NotDeliveredException;
 import org.keyledger.deliver.Shipment;
+import org.keyledger.job.DeliveryRequest;
 import org.keyledger.job.JobFile;
 import org.keyledger.job.JobSettings;
 import org.keyledger.report.FinishedPeriod;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = { "  keyledger deliver jobs/monthly/job.yaml --period 2026-11",
                 "  keyledger deliver jobs/monthly/job.yaml --period 2026-11 --dry-run target/mails",
+                "  keyledger deliver jobs/monthly/job.yaml --period 2026-11 --only 'mail auditors' --resend",
                 "Exits with 4 when something was not delivered, or nobody can tell." })
 final class DeliverCommand implements Callable<Integer> {
 
@@ -41,6 +44,10 @@ final class DeliverCommand implements Callable<Integer> {
     @Option(names = "--resend",
             description = "Deliver once more what was delivered, or may have been, by an earlier run of the period.")
     private boolean resend;
+
+    @Option(names = "--only", paramLabel = "DESTINATION",
+            description = "Deliver to this one alone, by the name that the summary shows, such as 'mail auditors'.")
+    private String only;
 
     @Option(names = "--dry-run", paramLabel = "DIR",
             description = "Write each mail into this folder as an .eml file. Nothing is delivered, nothing recorded.")
@@ -62,7 +69,9 @@ final class DeliverCommand implements Callable<Integer> {
                     + " explains how.");
         }
         requireReports(settings);
-        return (dryRun == null ? runner.deliver(settings, period, resend) : preview(settings)).code();
+        return (dryRun == null
+                ? runner.deliver(new DeliveryRequest(settings, period, resend, Optional.ofNullable(only)))
+                : preview(settings)).code();
     }
 
     private void requireReports(JobSettings settings) {
@@ -78,6 +87,9 @@ final class DeliverCommand implements Callable<Integer> {
         MailSettings mail = settings.delivery().mail().orElseThrow(
                 () -> new UsageException(
                         job + " mails nobody, so there is nothing to show. Add 'deliver.mail' to it."));
+        if (only != null) {
+            throw new UsageException("--dry-run shows every mail. Leave --only out.");
+        }
         for (Path file : DryRun.write(mail, new Shipment(period, settings.reports()), dryRun,
                 around.clock().instant())) {
             around.out().println(file);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.keyledger.deliver.Delivery;
 import org.keyledger.evidence.EvidenceFolder;
@@ -57,9 +58,9 @@ final class PeriodRunner {
     }
 
     /// Delivers what is there, and works through nothing.
-    ExitCode deliver(JobSettings settings, YearMonth period, boolean resend) {
-        try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
-            return deliver(ledger, new DeliveryRequest(settings, period, resend));
+    ExitCode deliver(DeliveryRequest request) {
+        try (LedgerJobFactory.OpenLedger ledger = jobs.open(request.settings())) {
+            return deliver(ledger, request);
         }
     }
 
@@ -72,7 +73,7 @@ final class PeriodRunner {
         ExitCode code = result.partial() ? ExitCode.PARTIAL : ExitCode.COMPLETE;
         return request.settings().delivery().isNone() || !how.deliver() ? code
                 : code.orWorse(deliver(ledger,
-                        new DeliveryRequest(request.settings(), request.period(), how.resend())));
+                        new DeliveryRequest(request.settings(), request.period(), how.resend(), Optional.empty())));
     }
 
     private ExitCode deliver(LedgerJobFactory.OpenLedger ledger, DeliveryRequest request) {

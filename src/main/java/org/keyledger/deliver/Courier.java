@@ -52,7 +52,7 @@ public final class Courier {
     private static Delivery unsure(ReceiptRecord begun) {
         return new Delivery(begun.destination(), Delivery.State.UNSURE, "begun at " + begun.begun()
                 + " and not known to have ended" + (begun.detail().isEmpty() ? "" : " (" + begun.detail() + ")")
-                + ": it may have arrived. Ask there; --resend delivers once more.");
+                + ": it may have arrived. Ask there; `keyledger deliver` with --only and --resend delivers once more.");
     }
 
     private Delivery attempt(Shipment shipment, Destination destination, String content) {

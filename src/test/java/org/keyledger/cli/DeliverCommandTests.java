@@ -54,6 +54,7 @@ class DeliverCommandTests {
         assertThat(jobs.deliveries).singleElement().satisfies(request -> {
             assertThat(request.period()).isEqualTo(PERIOD);
             assertThat(request.resend()).isFalse();
+            assertThat(request.only()).isEmpty();
         });
         assertThat(jobs.requests).isEmpty();
         assertThat(jobs.closed).isEqualTo(1);
@@ -72,6 +73,22 @@ class DeliverCommandTests {
         run(MAIL, "--period", "2026-10", "--resend");
 
         assertThat(jobs.deliveries).singleElement().satisfies(request -> assertThat(request.resend()).isTrue());
+    }
+
+    @Test
+    void oneDestinationMayBeServedAlone() throws IOException {
+        run(MAIL, "--period", "2026-10", "--only", "mail auditors", "--resend");
+
+        assertThat(jobs.deliveries).singleElement()
+                .satisfies(request -> assertThat(request.only()).contains("mail auditors"));
+    }
+
+    @Test
+    void aDryRunOfOneDestinationIsWrongUsage() throws IOException {
+        CommandLineRun run = run(MAIL, "--period", "2026-10", "--only", "mail auditors", "--dry-run", "mails");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Leave --only out.");
     }
 
     @Test

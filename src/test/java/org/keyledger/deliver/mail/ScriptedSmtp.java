@@ -68,7 +68,7 @@ public final class ScriptedSmtp implements AutoCloseable {
         return this;
     }
 
-    ScriptedSmtp refusing(String recipient) {
+    public ScriptedSmtp refusing(String recipient) {
         refused = recipient;
         return this;
     }
