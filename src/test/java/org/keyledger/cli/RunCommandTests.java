@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyledger.deliver.Delivery;
 import org.keyledger.evidence.EvidenceException;
 import org.keyledger.evidence.PeriodEvidence;
 import org.keyledger.job.ConfigurationProblem;
@@ -128,6 +129,35 @@ class RunCommandTests {
                   problems      accounts/111122223333: no report
                                 and 4 more
                 """);
+    }
+
+    @Test
+    void deliversWhatItHasReportedUnlessToldNotTo() throws IOException {
+        Path mailing = mailingJob();
+        jobs.delivered = List.of(new Delivery("mail leadership", Delivery.State.DELIVERED, "250 OK"));
+
+        assertThat(run("run", mailing.toString()).out())
+                .contains("  deliveries    mail leadership delivered: 250 OK\n");
+        assertThat(run("run", mailing.toString(), "--no-delivery").out()).doesNotContain("deliveries");
+        assertThat(run("run", job.toString()).out()).doesNotContain("deliveries");
+
+        assertThat(jobs.deliveries).singleElement().satisfies(request -> {
+            assertThat(request.period()).isEqualTo(YearMonth.of(2026, 11));
+            assertThat(request.only()).isEmpty();
+        });
+    }
+
+    @Test
+    void exitsWith4WhenNobodyCanTellWhetherAPartialReportWasDelivered() throws IOException {
+        jobs.readingInPart();
+        jobs.delivered = List.of(new Delivery("mail leadership", Delivery.State.UNSURE, "begun"));
+
+        assertThat(run("run", mailingJob().toString()).code()).isEqualTo(4);
+    }
+
+    private Path mailingJob() throws IOException {
+        return jobFile("source: {evidence: '" + folder.resolve("evidence") + "'}\ndeliver: {mail: {from: k@example.com,"
+                + " leadership: [ciso@example.com], ses: {}}}");
     }
 
     @Test
