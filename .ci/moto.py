@@ -2,13 +2,16 @@
 
     moto.py seed ENDPOINT SEEDED.json
     moto.py compare SEEDED.json EVIDENCE REPORTS
+    moto.py delivered ENDPOINT BUCKET PREFIX EVIDENCE REPORTS
 """
 import csv
+import hashlib
 import json
 import pathlib
 import sys
 
 REGION = "us-east-1"
+BUCKET = "keyledger-moto"
 POLICY = {"Version": "2012-10-17", "Statement": [{"Sid": "a+b c", "Effect": "Allow", "Action": "s3:Get*",
                                                    "Resource": "arn:aws:s3:::plus+and space/*"}]}
 TRUST = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"},
@@ -91,6 +94,7 @@ def seed(endpoint, file):
         if not about["closed"]:
             about.update(seed_account(endpoint, account, management, number))
     seeded["accounts"] = accounts
+    client("s3", endpoint).create_bucket(Bucket=BUCKET)
     pathlib.Path(file).write_text(json.dumps(seeded, indent=1))
     print(f"seeded {len(accounts)} accounts, {sum(len(a.get('keys', {})) for a in accounts.values())} keys")
 
@@ -163,5 +167,30 @@ def compare(file, evidence, reports):
     print(f"moto: {len(seeded['accounts'])} accounts, every user and every key as seeded; all reports are there")
 
 
+def sha256(content):
+    return hashlib.sha256(content).hexdigest()
+
+
+def delivered(endpoint, bucket, prefix, evidence, reports):
+    """The objects are the files of the manifest, the evidence and the index, byte for byte, and encrypted."""
+    s3 = client("s3", endpoint)
+    found = {}
+    for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket):
+        for listed in page["Contents"]:
+            answer = s3.get_object(Bucket=bucket, Key=listed["Key"])
+            check("encryption of " + listed["Key"], answer.get("ServerSideEncryption"), "AES256")
+            found[listed["Key"]] = sha256(answer["Body"].read())
+    (period,) = [folder for folder in pathlib.Path(evidence).iterdir() if folder.is_dir()]
+    manifest = pathlib.Path(reports) / period.name / "manifest.json"
+    expected = {f"{prefix}reports/{period.name}/{file['name']}": file["sha256"] for file in read(manifest)["files"]}
+    expected[f"{prefix}reports/{period.name}/manifest.json"] = sha256(manifest.read_bytes())
+    expected[f"{prefix}reports/index.html"] = sha256((pathlib.Path(reports) / "index.html").read_bytes())
+    for file in period.rglob("*"):
+        if file.is_file():
+            expected[f"{prefix}evidence/{period.name}/{file.relative_to(period)}"] = sha256(file.read_bytes())
+    check("objects in the bucket", found, expected)
+    print(f"moto: {len(found)} objects in the bucket, each with the bytes of its file")
+
+
 if __name__ == "__main__":
-    {"seed": seed, "compare": compare}[sys.argv[1]](*sys.argv[2:])
+    {"seed": seed, "compare": compare, "delivered": delivered}[sys.argv[1]](*sys.argv[2:])

@@ -1,16 +1,21 @@
 package org.keyledger.batch;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.keyledger.deliver.BucketSettings;
 import org.keyledger.deliver.Courier;
 import org.keyledger.deliver.Delivery;
 import org.keyledger.deliver.Destination;
 import org.keyledger.deliver.Destinations;
 import org.keyledger.deliver.Shipment;
+import org.keyledger.evidence.EvidenceFolder;
 import org.keyledger.job.DeliveryRequest;
 import org.keyledger.job.LedgerJobException;
+import org.keyledger.job.Source;
 
 /// The delivery of one period, and how it went so far. For one thread.
 final class DeliveryRun {
@@ -44,8 +49,21 @@ final class DeliveryRun {
     }
 
     void deliver(Destination destination) {
-        deliveries.add(courier.deliver(new Shipment(request.period(), request.settings().reports()), destination,
-                request.resend()));
+        deliveries.add(courier.deliver(new Shipment(request.period(), request.settings().reports(), evidence()),
+                destination, request.resend()));
+    }
+
+    private Optional<Path> evidence() {
+        return request.settings().delivery().bucket().filter(BucketSettings::evidence)
+                .map(_ -> EvidenceFolder.of(folderOf(request.settings().source()), request.period()).root());
+    }
+
+    private static Path folderOf(Source source) {
+        return switch (source) {
+            case Source.Evidence(Path folder) -> folder;
+            case Source.Sample sample -> sample.folder();
+            case Source.Live live -> live.collection().evidence();
+        };
     }
 
     List<Delivery> deliveries() {

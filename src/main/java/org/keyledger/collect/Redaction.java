@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// Takes out of a message what must not be shown. AWS quotes key ids in some errors, and where a signature does not
 /// match it quotes the whole request, session token included.
-final class Redaction {
+public final class Redaction {
 
     // IAM user guide, "Unique identifiers": AKIA and ASIA begin the ids of access keys.
     private static final Pattern KEY_ID = Pattern.compile("\\b(?:AKIA|ASIA)\\w{12,}");
@@ -19,7 +19,7 @@ final class Redaction {
 
     private Redaction() {}
 
-    static String of(String message) {
+    public static String of(String message) {
         String text = message == null ? "no message" : message;
         text = SECRET.matcher(text).replaceAll("[removed]");
         text = KEY_ID.matcher(text).replaceAll(Redaction::masked);

@@ -11,7 +11,7 @@ import ch.qos.logback.core.spi.FilterReply;
 
 /// Keeps the SDK and its HTTP client from logging below INFO, whatever levels an operator sets: there they print
 /// signatures, session tokens, the secrets that AssumeRole answers with, and error messages of AWS that quote such.
-final class SecretLogs extends TurboFilter {
+public final class SecretLogs extends TurboFilter {
 
     private static final String NAME = "keyledger-secrets";
 
@@ -19,8 +19,8 @@ final class SecretLogs extends TurboFilter {
         setName(NAME);
     }
 
-    /// From now on, once for all collectors of the process.
-    static synchronized void silence() {
+    /// From now on, once for all clients of the process.
+    public static synchronized void silence() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context && context.getTurboFilterList().stream()
                 .noneMatch(filter -> NAME.equals(filter.getName()))) {
             SecretLogs filter = new SecretLogs();

@@ -27,7 +27,7 @@ public final class Courier {
             Optional<ReceiptRecord> before = receipts.find(shipment.period(), destination.name());
             Optional<Delivery> standing = resend ? Optional.empty()
                     : before.flatMap(receipt -> standing(receipt, destination, content));
-            return standing.isPresent() ? standing.get() : attempt(shipment, destination, content);
+            return standing.isPresent() ? standing.get() : attempt(shipment, destination, content, resend);
         }
         catch (IOException unreadable) {
             return new Delivery(destination.name(), Delivery.State.FAILED,
@@ -44,7 +44,7 @@ public final class Courier {
                             + " (" + before.detail() + ")"))
                     : Optional.of(new Delivery(destination.name(), Delivery.State.OUTDATED, "at " + before.begun()
                             + "; the reports, or who gets them, have changed since. --resend delivers these."));
-            case BEGUN -> destination.repeatable() && same ? Optional.empty() : Optional.of(unsure(before));
+            case BEGUN -> destination.repeatable() ? Optional.empty() : Optional.of(unsure(before));
             case FAILED -> Optional.empty();
         };
     }
@@ -55,12 +55,12 @@ public final class Courier {
                 + ": it may have arrived. Ask there; `keyledger deliver` with --only and --resend delivers once more.");
     }
 
-    private Delivery attempt(Shipment shipment, Destination destination, String content) {
+    private Delivery attempt(Shipment shipment, Destination destination, String content, boolean resend) {
         ReceiptRecord begun = new ReceiptRecord(shipment.period(), destination.name(), State.BEGUN, content,
                 clock.instant(), Optional.empty(), "");
         receipts.keep(begun);
         try {
-            String answer = destination.deliver(shipment);
+            String answer = resend ? destination.redeliver(shipment) : destination.deliver(shipment);
             keep(begun, State.DELIVERED, answer);
             return new Delivery(destination.name(), Delivery.State.DELIVERED, answer);
         }

@@ -13,8 +13,8 @@ public interface Destination {
     /// @throws IOException when the reports cannot be read
     String content(Shipment shipment) throws IOException;
 
-    /// Whether delivering the same content again does no harm and leaves no trace, as where a file is put in its place. Then
-    /// an attempt whose end nobody knows is simply made again.
+    /// Whether the other side itself keeps anything from arriving twice and from replacing what another run has delivered.
+    /// Then an attempt whose end nobody knows is simply made again.
     boolean repeatable();
 
     /// @return what the other side answered, one clause without secrets
@@ -22,4 +22,11 @@ public interface Destination {
     /// @throws PartlyDeliveredException when some of those whom it is for were refused
     /// @throws IOException              when nobody can tell
     String deliver(Shipment shipment) throws IOException, NotDeliveredException, PartlyDeliveredException;
+
+    /// Delivers once more, because an operator has asked for it: in place of what is there, where that can be. Throws as
+    /// [#deliver] does.
+    default String redeliver(Shipment shipment)
+            throws IOException, NotDeliveredException, PartlyDeliveredException {
+        return deliver(shipment);
+    }
 }

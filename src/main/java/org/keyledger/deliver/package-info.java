@@ -2,9 +2,9 @@
 /// is not known to have ended is reported as unsure, and sent again only when an operator asks for it.
 ///
 /// - **In:** the period's folder with its manifest, the receipts of `history`. **Out:** objects, messages, receipts.
-/// - **May import:** `iam`, `history`, `report`. Jakarta Mail lives in `deliver.mail` only; the AWS SDK lives
-///   here and in `collect`. No clock of its own: whoever calls brings one.
-@ApplicationModule(displayName = "Delivery", allowedDependencies = { "iam", "history", "report" })
+/// - **May import:** `iam`, `history`, `report`, and of `collect` what keeps secrets out of logs and messages. Jakarta Mail lives
+///   in `deliver.mail` only; the AWS SDK lives here and in `collect`. No clock of its own: whoever calls brings one.
+@ApplicationModule(displayName = "Delivery", allowedDependencies = { "iam", "collect", "history", "report" })
 package org.keyledger.deliver;
 
 import org.springframework.modulith.ApplicationModule;

@@ -15,9 +15,13 @@ final class BucketReader {
 
     /// Amazon S3 user guide, "General purpose bucket naming rules".
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
-    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9!_.*'()/-]{1,512}");
+    /// The characters that need no care (Amazon S3 user guide, "Naming Amazon S3 objects"), and names of folders only: a
+    /// browser or a copy to a disk would make something else of `..` or `//`.
+    private static final Pattern PREFIX =
+            Pattern.compile("(?=.{1,100}$)(?:(?!\\.{1,2}(?:/|$))[A-Za-z0-9!_.*'()-]+(?:/(?!/)|$))+");
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
-    private static final Pattern CLASS = Pattern.compile("[A-Z_]{1,40}");
+    private static final Pattern CLASS =
+            Pattern.compile("STANDARD|STANDARD_IA|ONEZONE_IA|INTELLIGENT_TIERING|GLACIER_IR");
     /// A hundred years, as S3 takes them.
     private static final int LONGEST_LOCK = 36_500;
 
@@ -27,8 +31,9 @@ final class BucketReader {
         s3.require("bucket", "Name the bucket.");
         return new BucketSettings(fitting(s3, "bucket", BUCKET, "Write the bucket's name.").orElse(""), prefix(s3),
                 fitting(s3, "region", REGION, "Write a region such as eu-central-1."), s3.text("kmsKey"),
-                fitting(s3, "storageClass", CLASS, "Write it as S3 does: STANDARD_IA."), lock(s3),
-                s3.flag("evidence", false));
+                fitting(s3, "storageClass", CLASS, "Write STANDARD, STANDARD_IA, ONEZONE_IA,"
+                        + " INTELLIGENT_TIERING or GLACIER_IR: objects of the archive classes cannot be opened at once."),
+                lock(s3), s3.flag("evidence", false));
     }
 
     private static String prefix(Section s3) {

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /// Reads the templates of `jobs/aws`. A short tag such as `!Ref Name` reads as its text.
-final class CloudFormation {
+public final class CloudFormation {
 
     private CloudFormation() {}
 
@@ -64,7 +64,7 @@ final class CloudFormation {
     }
 
     /// The properties of each resource, by its logical name.
-    static Map<String, Map<?, ?>> propertiesOf(String template) throws IOException {
+    public static Map<String, Map<?, ?>> propertiesOf(String template) throws IOException {
         Map<String, Map<?, ?>> properties = new HashMap<>();
         resourcesOf(template)
                 .forEach((name, resource) -> properties.put((String) name, map(map(resource).get("Properties"))));

@@ -116,6 +116,27 @@ class CourierTests {
         assertThat(deliver()).isEqualTo(Delivery.State.DELIVERED);
     }
 
+    /// It looks for itself what has arrived.
+    @Test
+    void whatMayBeRepeatedIsRepeatedWithOtherContentToo() {
+        mailbox.repeatable = true;
+        mailbox.failure = new Crash();
+        assertThatThrownBy(this::deliver).isInstanceOf(Crash.class);
+        mailbox.failure = null;
+        mailbox.content = "b";
+
+        assertThat(deliver()).isEqualTo(Delivery.State.DELIVERED);
+    }
+
+    @Test
+    void aDestinationHearsThatAnOperatorAsked() {
+        deliver();
+        assertThat(mailbox.askedAgain).isZero();
+
+        courier.deliver(SHIPMENT, mailbox, true);
+        assertThat(mailbox.askedAgain).isEqualTo(1);
+    }
+
     private Delivery.State deliver() {
         return courier.deliver(SHIPMENT, mailbox, false).state();
     }
@@ -128,6 +149,7 @@ class CourierTests {
     private static final class Mailbox implements Destination {
 
         private int got;
+        private int askedAgain;
         private String content = "a";
         private boolean repeatable;
         private Throwable failure;
@@ -145,6 +167,13 @@ class CourierTests {
         @Override
         public boolean repeatable() {
             return repeatable;
+        }
+
+        @Override
+        public String redeliver(Shipment shipment)
+                throws IOException, NotDeliveredException, PartlyDeliveredException {
+            askedAgain++;
+            return deliver(shipment);
         }
 
         @Override

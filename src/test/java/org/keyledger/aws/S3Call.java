@@ -1,0 +1,55 @@
+package org.keyledger.aws;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A call to the simulated S3.
+///
+/// @param query   the parameters by name; a bare one has an empty value
+/// @param headers by lowercase name
+public record S3Call(String method, String bucket, String key, Map<String, String> query, Map<String, String> headers) {
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /// As the API names it.
+    public String operation() {
+        boolean upload = query.containsKey("uploadId");
+        return switch (method) {
+            case "HEAD" -> "HeadObject";
+            case "PUT" -> upload ? "UploadPart" : "PutObject";
+            case "POST" -> upload ? "CompleteMultipartUpload" : "CreateMultipartUpload";
+            case "DELETE" -> upload ? "AbortMultipartUpload" : "DeleteObject";
+            default -> method;
+        };
+    }
+
+    /// What S3 asks the caller's permission for (Amazon S3 API reference, "Permissions" of each operation). Whether a key has
+    /// no object, only who may list the bucket is told.
+    public Set<String> actions(boolean encryptedWithKey) {
+        Set<String> actions = new TreeSet<>();
+        switch (operation()) {
+            case "HeadObject" -> {
+                actions.add("s3:GetObject");
+                actions.add("s3:ListBucket");
+            }
+            case "AbortMultipartUpload" -> actions.add("s3:AbortMultipartUpload");
+            case "DeleteObject" -> actions.add("s3:DeleteObject");
+            default -> actions.add("s3:PutObject");
+        }
+        header("if-match").ifPresent(_ -> actions.add("s3:GetObject"));
+        header("x-amz-object-lock-mode").ifPresent(_ -> actions.add("s3:PutObjectRetention"));
+        if (encryptedWithKey && !operation().equals("AbortMultipartUpload")) {
+            if (!operation().equals("HeadObject")) {
+                actions.add("kms:GenerateDataKey");
+            }
+            if (!operation().equals("PutObject")) {
+                actions.add("kms:Decrypt");
+            }
+        }
+        return actions;
+    }
+}

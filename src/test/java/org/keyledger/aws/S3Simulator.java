@@ -1,0 +1,243 @@
+package org.keyledger.aws;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.commons.codec.digest.DigestUtils;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/// One bucket of S3 in this process, that the real SDK talks to over HTTP. It refuses bytes other than the caller's checksum
+/// and signed payload hash say, holds conditions, and keeps every version, so that a test sees what was put twice.
+///
+/// The signature itself is not checked, but what it covers is: the checksum, and the condition.
+public final class S3Simulator implements AutoCloseable {
+
+    static {
+        // See AwsSimulator.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static final Pattern SIGNED = Pattern.compile(".*SignedHeaders=([^,]+),.*");
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final String REQUEST_ID = "S3REQUESTEXAMPLE";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final String bucket;
+    private final S3Objects objects = new S3Objects();
+    private final Queue<S3Call> calls = new ConcurrentLinkedQueue<>();
+    private final Set<String> denied = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<S3Call> before = _ -> {};
+
+    private S3Simulator(String bucket) throws IOException {
+        this.bucket = bucket;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public static S3Simulator withBucket(String bucket) throws IOException {
+        return new S3Simulator(bucket);
+    }
+
+    /// What `AWS_ENDPOINT_URL` or the system property `aws.endpointUrl` should be.
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// Is asked before each call is answered: may wait, or throw an [S3Failure].
+    public void before(Consumer<S3Call> hook) {
+        before = hook;
+    }
+
+    /// Denies from now on what needs this action.
+    public void deny(String action) {
+        denied.add(action);
+    }
+
+    /// The calls until now, in the order of their beginning.
+    public List<S3Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    public void forgetCalls() {
+        calls.clear();
+    }
+
+    public List<String> keys() {
+        return objects.keys();
+    }
+
+    /// Puts something there as another caller would.
+    public void put(String key, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        objects.put(new S3Call("PUT", bucket, key, Map.of(), Map.of("x-amz-checksum-sha256",
+                Base64.getEncoder().encodeToString(DigestUtils.sha256(bytes)))), bytes);
+    }
+
+    /// Oldest first.
+    public List<S3Version> versions(String key) {
+        return objects.versions(key);
+    }
+
+    public S3Version newest(String key) {
+        return objects.newest(key).orElseThrow(() -> new IllegalArgumentException("there is no " + key));
+    }
+
+    /// Uploads in parts that were begun and neither completed nor aborted.
+    public int unfinishedUploads() {
+        return objects.unfinished();
+    }
+
+    /// The actions that the calls until now needed.
+    public Set<String> actions() {
+        Set<String> actions = new TreeSet<>();
+        calls.forEach(call -> actions.addAll(call.actions(isEncryptedWithKey())));
+        return actions;
+    }
+
+    private boolean isEncryptedWithKey() {
+        return calls.stream().anyMatch(call -> call.header("x-amz-server-side-encryption").filter("aws:kms"::equals)
+                .isPresent());
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().set("x-amz-request-id", REQUEST_ID);
+            try {
+                S3Call call = call(exchange);
+                calls.add(call);
+                before.accept(call);
+                admit(call, exchange.getRequestHeaders().getFirst("Authorization"), body);
+                answer(exchange, call, body);
+            }
+            catch (S3Failure failure) {
+                answer(exchange, failure.status(), new Xml().open("Error").text("Code", failure.code())
+                        .text("Message", failure.getMessage()).text("RequestId", REQUEST_ID).close("Error").toString());
+            }
+        }
+    }
+
+    private static S3Call call(HttpExchange exchange) {
+        URI uri = exchange.getRequestURI();
+        String[] path = uri.getPath().split("/", 3);
+        Map<String, String> query = new TreeMap<>();
+        for (String parameter : (uri.getRawQuery() == null ? "" : uri.getRawQuery()).split("&")) {
+            String[] pair = parameter.split("=", 2);
+            query.put(pair[0], pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+        }
+        Map<String, String> headers = new TreeMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT),
+                values.getFirst()));
+        return new S3Call(exchange.getRequestMethod(), path[1], path.length < 3 ? "" : path[2], query, headers);
+    }
+
+    private void admit(S3Call call, String authorization, byte[] body) {
+        Matcher signed = SIGNED.matcher(authorization == null ? "" : authorization);
+        if (!signed.matches()) {
+            throw new S3Failure(403, "AccessDenied", "Access Denied");
+        }
+        List<String> covered = Arrays.asList(signed.group(1).split(";"));
+        for (String header : List.of("x-amz-checksum-sha256", "if-match", "if-none-match", "x-amz-content-sha256")) {
+            if (call.header(header).isPresent() && !covered.contains(header)) {
+                throw new S3Failure(403, "SignatureDoesNotMatch", "the signature does not cover " + header);
+            }
+        }
+        String payload = call.header("x-amz-content-sha256").orElse("");
+        if (!DigestUtils.sha256Hex(body).equals(payload) && !(body.length == 0 && payload.equals("UNSIGNED-PAYLOAD"))) {
+            throw new S3Failure(400, "XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not"
+                    + " match what was computed.");
+        }
+        if (!call.bucket().equals(bucket)) {
+            throw new S3Failure(404, "NoSuchBucket", "The specified bucket does not exist");
+        }
+        for (String action : call.actions(isEncryptedWithKey())) {
+            // Who may not list is told 403 of what is not there, and of what is there all that it may know.
+            boolean matters = !action.equals("s3:ListBucket") || objects.newest(call.key()).isEmpty();
+            if (matters && denied.contains(action)) {
+                throw new S3Failure(403, "AccessDenied", "User: arn:aws:sts::111122223333:assumed-role/keyledger is not"
+                        + " authorized to perform: " + action);
+            }
+        }
+    }
+
+    private void answer(HttpExchange exchange, S3Call call, byte[] body) throws IOException {
+        switch (call.operation()) {
+            case "HeadObject" -> head(exchange, call);
+            case "PutObject" -> {
+                exchange.getResponseHeaders().set("ETag", objects.put(call, body).etag());
+                answer(exchange, 200, "");
+            }
+            case "CreateMultipartUpload" -> answer(exchange, 200, new Xml().open("InitiateMultipartUploadResult")
+                    .text("UploadId", objects.begin(call)).close("InitiateMultipartUploadResult").toString());
+            case "UploadPart" -> {
+                exchange.getResponseHeaders().set("ETag", objects.part(call, body));
+                answer(exchange, 200, "");
+            }
+            case "CompleteMultipartUpload" -> answer(exchange, 200, new Xml().open("CompleteMultipartUploadResult")
+                    .text("ETag", objects.complete(call, new String(body, StandardCharsets.UTF_8)).etag())
+                    .close("CompleteMultipartUploadResult").toString());
+            case "AbortMultipartUpload" -> {
+                objects.abort(call);
+                exchange.sendResponseHeaders(204, -1);
+            }
+            default -> throw new S3Failure(501, "NotImplemented", "this simulator knows no " + call.operation());
+        }
+    }
+
+    private void head(HttpExchange exchange, S3Call call) throws IOException {
+        S3Version version = objects.newest(call.key()).orElseThrow(() -> new S3Failure(404, "NoSuchKey", "none"));
+        var headers = exchange.getResponseHeaders();
+        headers.set("ETag", version.etag());
+        headers.set("Content-Length", String.valueOf(version.content().length));
+        headers.set("Last-Modified", HTTP_DATE.format(version.modified()));
+        if (call.header("x-amz-checksum-mode").isPresent()) {
+            headers.set("x-amz-checksum-sha256", version.checksum());
+        }
+        exchange.sendResponseHeaders(200, -1);
+    }
+
+    /// An answer to HEAD has no body.
+    private static void answer(HttpExchange exchange, int status, String xml) throws IOException {
+        byte[] body = xml.getBytes(StandardCharsets.UTF_8);
+        boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.getResponseHeaders().set("Content-Type", "application/xml");
+        exchange.sendResponseHeaders(status, empty ? -1 : body.length);
+        if (!empty) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        server.stop(0);
+    }
+}
