@@ -1,15 +1,36 @@
 package org.keyledger.aws;
 
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+
+import com.sun.net.httpserver.HttpExchange;
 
 /// A call to the simulated S3.
 ///
 /// @param query   the parameters by name; a bare one has an empty value
 /// @param headers by lowercase name
 public record S3Call(String method, String bucket, String key, Map<String, String> query, Map<String, String> headers) {
+
+    static S3Call of(HttpExchange exchange) {
+        URI uri = exchange.getRequestURI();
+        String[] path = uri.getPath().split("/", 3);
+        Map<String, String> query = new TreeMap<>();
+        for (String parameter : (uri.getRawQuery() == null ? "" : uri.getRawQuery()).split("&")) {
+            String[] pair = parameter.split("=", 2);
+            query.put(pair[0], pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+        }
+        Map<String, String> headers = new TreeMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT),
+                values.getFirst()));
+        return new S3Call(exchange.getRequestMethod(), path[1], path.length < 3 ? "" : path[2], query, headers);
+    }
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));

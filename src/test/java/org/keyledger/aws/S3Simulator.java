@@ -4,26 +4,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -41,7 +35,6 @@ public final class S3Simulator implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static final Pattern SIGNED = Pattern.compile(".*SignedHeaders=([^,]+),.*");
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final String REQUEST_ID = "S3REQUESTEXAMPLE";
@@ -51,11 +44,12 @@ public final class S3Simulator implements AutoCloseable {
     private final String bucket;
     private final S3Objects objects = new S3Objects();
     private final Queue<S3Call> calls = new ConcurrentLinkedQueue<>();
-    private final Set<String> denied = ConcurrentHashMap.newKeySet();
+    private final S3Admission admission;
     private volatile Consumer<S3Call> before = _ -> {};
 
     private S3Simulator(String bucket) throws IOException {
         this.bucket = bucket;
+        this.admission = new S3Admission(bucket);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -78,7 +72,7 @@ public final class S3Simulator implements AutoCloseable {
 
     /// Denies from now on what needs this action.
     public void deny(String action) {
-        denied.add(action);
+        admission.deny(action);
     }
 
     /// The calls until now, in the order of their beginning.
@@ -132,58 +126,15 @@ public final class S3Simulator implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().set("x-amz-request-id", REQUEST_ID);
             try {
-                S3Call call = call(exchange);
+                S3Call call = S3Call.of(exchange);
                 calls.add(call);
                 before.accept(call);
-                admit(call, exchange.getRequestHeaders().getFirst("Authorization"), body);
+                admission.require(call, isEncryptedWithKey(), objects.newest(call.key()).isPresent(), body);
                 answer(exchange, call, body);
             }
             catch (S3Failure failure) {
                 answer(exchange, failure.status(), new Xml().open("Error").text("Code", failure.code())
                         .text("Message", failure.getMessage()).text("RequestId", REQUEST_ID).close("Error").toString());
-            }
-        }
-    }
-
-    private static S3Call call(HttpExchange exchange) {
-        URI uri = exchange.getRequestURI();
-        String[] path = uri.getPath().split("/", 3);
-        Map<String, String> query = new TreeMap<>();
-        for (String parameter : (uri.getRawQuery() == null ? "" : uri.getRawQuery()).split("&")) {
-            String[] pair = parameter.split("=", 2);
-            query.put(pair[0], pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
-        }
-        Map<String, String> headers = new TreeMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT),
-                values.getFirst()));
-        return new S3Call(exchange.getRequestMethod(), path[1], path.length < 3 ? "" : path[2], query, headers);
-    }
-
-    private void admit(S3Call call, String authorization, byte[] body) {
-        Matcher signed = SIGNED.matcher(authorization == null ? "" : authorization);
-        if (!signed.matches()) {
-            throw new S3Failure(403, "AccessDenied", "Access Denied");
-        }
-        List<String> covered = Arrays.asList(signed.group(1).split(";"));
-        for (String header : List.of("x-amz-checksum-sha256", "if-match", "if-none-match", "x-amz-content-sha256")) {
-            if (call.header(header).isPresent() && !covered.contains(header)) {
-                throw new S3Failure(403, "SignatureDoesNotMatch", "the signature does not cover " + header);
-            }
-        }
-        String payload = call.header("x-amz-content-sha256").orElse("");
-        if (!DigestUtils.sha256Hex(body).equals(payload) && !(body.length == 0 && payload.equals("UNSIGNED-PAYLOAD"))) {
-            throw new S3Failure(400, "XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not"
-                    + " match what was computed.");
-        }
-        if (!call.bucket().equals(bucket)) {
-            throw new S3Failure(404, "NoSuchBucket", "The specified bucket does not exist");
-        }
-        for (String action : call.actions(isEncryptedWithKey())) {
-            // Who may not list is told 403 of what is not there, and of what is there all that it may know.
-            boolean matters = !action.equals("s3:ListBucket") || objects.newest(call.key()).isEmpty();
-            if (matters && denied.contains(action)) {
-                throw new S3Failure(403, "AccessDenied", "User: arn:aws:sts::111122223333:assumed-role/keyledger is not"
-                        + " authorized to perform: " + action);
             }
         }
     }
