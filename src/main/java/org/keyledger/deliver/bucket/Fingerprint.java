@@ -22,10 +22,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 /// @param parts    SHA-256 of each part in Base64; a single one where the file goes as a whole
 record Fingerprint(long bytes, String sha256, long partSize, List<String> parts) {
 
-    /// Files above this go in parts.
-    static final long LARGEST_WHOLE = 32L << 20;
-
-    /// S3 takes parts from 5 MiB on, and 10,000 of them at most.
+    /// Larger files go in parts of this size. S3 takes parts from 5 MiB on, and 10,000 of them at most.
     private static final long USUAL_PART = 16L << 20;
     private static final long MOST_PARTS = 10_000;
     private static final int BUFFER = 1 << 16;
@@ -37,8 +34,7 @@ record Fingerprint(long bytes, String sha256, long partSize, List<String> parts)
     static Fingerprint of(LocalFile file) throws IOException {
         try (SeekableByteChannel channel = file.open()) {
             long bytes = channel.size();
-            long partSize = bytes <= LARGEST_WHOLE ? Math.max(bytes, 1)
-                    : Math.max(USUAL_PART, Math.ceilDiv(bytes, MOST_PARTS));
+            long partSize = Math.max(USUAL_PART, Math.ceilDiv(bytes, MOST_PARTS));
             MessageDigest whole = DigestUtils.getSha256Digest();
             List<String> parts = new ArrayList<>();
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER);

@@ -170,7 +170,7 @@ class BucketConflictTests {
     @Test
     void aFileInPartsReplacesNothingEither() throws Exception {
         String key = AtS3.PREFIX + "reports/2026-10/large.bin";
-        folder.writeLarge("large.bin", 33 << 20).seal();
+        folder.writeLarge("large.bin", 17 << 20).seal();
         at.s3.before(call -> {
             if (call.operation().equals("CompleteMultipartUpload")) {
                 at.s3.put(key, "another run's");

@@ -125,7 +125,7 @@ class BucketFaultTests {
 
     @Test
     void ofAFileInPartsThatFailsNothingStays() throws Exception {
-        folder.writeLarge("large.bin", 33 << 20).seal();
+        folder.writeLarge("large.bin", 17 << 20).seal();
         at.s3.before(call -> {
             if ("2".equals(call.query().get("partNumber"))) {
                 throw new S3Failure(403, "AccessDenied", "no");

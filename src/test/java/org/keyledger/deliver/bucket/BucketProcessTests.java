@@ -49,7 +49,7 @@ class BucketProcessTests {
     @CsvSource({ "keyledger-2026-10.xlsx, true", "keyledger-2026-10.xlsx, false", "large.bin, true", "large.bin, false",
             "manifest.json, true", "manifest.json, false" })
     void aProcessKilledAtAFileIsCompletedAndNothingIsPutTwice(String file, boolean arrived) throws Exception {
-        ReportsFolder folder = ReportsFolder.small(root).writeLarge("large.bin", 33 << 20).seal();
+        ReportsFolder folder = ReportsFolder.small(root).writeLarge("large.bin", 17 << 20).seal();
 
         killAt(call -> puts(call, REPORTS + file), arrived);
         assertThat(at.s3.keys()).doesNotContain(AtS3.SHELF);

@@ -61,17 +61,17 @@ class DeliveryBucketTests {
     @Test
     void theRoleMayDoWhatDeliveryCallsAndNothingElse(@TempDir Path root) throws Exception {
         ReportsFolder folder = ReportsFolder.small(root).writeEvidence("evidence.json", "{}")
-                .writeLarge("large.bin", 33 << 20).seal();
+                .writeLarge("large.bin", 17 << 20).seal();
         try (AtS3 at = new AtS3()) {
             AtS3.destination(AtS3.EVERYTHING).deliver(folder.shipment());
-            folder.writeLarge("large.bin", (33 << 20) + 1).seal();
+            folder.writeLarge("large.bin", (17 << 20) + 1).seal();
             AtS3.destination(AtS3.EVERYTHING).redeliver(folder.shipment());
             at.s3.before(call -> {
                 if (call.operation().equals("UploadPart")) {
                     throw new S3Failure(400, "BadDigest", "other bytes");
                 }
             });
-            folder.writeLarge("large.bin", (33 << 20) + 2).seal();
+            folder.writeLarge("large.bin", (17 << 20) + 2).seal();
             assertThat(catchThrowable(
                     () -> AtS3.destination(AtS3.EVERYTHING).redeliver(folder.shipment()))).isNotNull();
 

@@ -33,9 +33,9 @@ class FingerprintTests {
         return content;
     }
 
-    /// 32 MiB go as a whole, one byte more goes in parts.
+    /// 16 MiB go as a whole, one byte more goes in parts.
     @ParameterizedTest
-    @CsvSource({ "0, 1", "1, 1", "33554431, 1", "33554432, 1", "33554433, 3", "50331648, 3", "50331649, 4" })
+    @CsvSource({ "0, 1", "1, 1", "16777215, 1", "16777216, 1", "16777217, 2", "33554432, 2", "33554433, 3" })
     void largeFilesHaveParts(int bytes, int parts) throws IOException {
         byte[] content = random(bytes);
 
