@@ -6,7 +6,8 @@
 ///   what reviewers signed behind [org.keyledger.report.ReviewImport].
 /// - **May import:** `iam`, `organization`, `job`, `evidence`, `report`, `deliver`, `scp`, `templates`. Home of picocli and of progressbar.
 @ApplicationModule(displayName = "Command line",
-        allowedDependencies = { "iam", "organization", "job", "evidence", "evidence :: sample", "report", "deliver", "scp :: lint",
+        allowedDependencies = { "iam", "organization", "job", "evidence", "evidence :: sample", "report", "deliver",
+                "scp :: lint",
                 "scp :: impact", "scp :: simulate", "scp", "templates" })
 package org.keyledger.cli;
 

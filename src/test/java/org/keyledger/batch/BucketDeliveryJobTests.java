@@ -53,7 +53,8 @@ class BucketDeliveryJobTests {
                 Optional.empty(), Optional.empty(), true);
         settings = new JobSettings(plain.name(), plain.source(), plain.reports(), plain.baseline(), plain.assessment(),
                 plain.database(), plain.acknowledgedAccounts(), plain.concurrency(), plain.trendPeriods(),
-                plain.exceptions(), plain.scp(), new DeliverySettings(Optional.of(bucket), Optional.empty()));
+                plain.exceptions(), plain.scp(), plain.templates(),
+                new DeliverySettings(Optional.of(bucket), Optional.empty()));
         context = LedgerContext.onH2(folder.resolve("history/ledger"));
         run(false);
     }
@@ -77,7 +78,8 @@ class BucketDeliveryJobTests {
 
     private Delivery.State deliver(boolean resend) {
         var deliveries =
-                context.bean(DeliveryJob.class).deliver(new DeliveryRequest(settings, OCTOBER, resend));
+                context.bean(DeliveryJob.class)
+                        .deliver(new DeliveryRequest(settings, OCTOBER, resend, Optional.empty()));
         assertThat(deliveries).singleElement().extracting(Delivery::destination).isEqualTo("s3://keyledger-example/");
         return deliveries.getFirst().state();
     }

@@ -272,7 +272,7 @@ class RecommendedSetTests {
                     new ScpSettings(scp.exceptionTag(), scp.exceptionValue(), way.mechanism, scp.brokerRole(),
                             scp.incidentRole(), scp.deployerRole(), scp.exceptionDays(), way.maxCharacters,
                             scp.maxPolicies(), scp.phases()),
-                    some.templates());
+                    some.templates(), some.delivery());
             context = LedgerContext.onH2(reports.resolve("ledger"));
             context.job().run(new RunRequest(settings, folder.resolve("evidence"), MONTH, false),
                     ProgressListener.SILENT);

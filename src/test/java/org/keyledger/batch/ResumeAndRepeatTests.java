@@ -101,7 +101,8 @@ class ResumeAndRepeatTests {
     private JobSettings with(Templates templates) {
         return new JobSettings(settings.name(), settings.source(), settings.reports(), settings.baseline(),
                 settings.assessment(), settings.database(), settings.acknowledgedAccounts(), settings.concurrency(),
-                settings.trendPeriods(), settings.exceptions(), settings.scp(), templates);
+                settings.trendPeriods(), settings.exceptions(), settings.scp(), templates,
+                settings.delivery());
     }
 
     @Test
