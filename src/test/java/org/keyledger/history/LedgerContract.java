@@ -47,6 +47,7 @@ import org.keyledger.evidence.EvidenceProblem.Impact;
 import org.keyledger.history.LedgerReader.FindingCount;
 import org.keyledger.history.PrincipalRecord.Exemption;
 import org.keyledger.history.PrincipalRecord.Outcomes;
+import org.keyledger.history.PrincipalRecord.SignIn;
 import org.keyledger.history.PrincipalRecord.Treatment;
 import org.keyledger.history.PrincipalRecord.Use;
 import org.keyledger.iam.AccountId;
@@ -76,7 +77,7 @@ abstract class LedgerContract {
         List.of("period_run", "account_record", "key_record", "finding", "finding_count", "closure",
                 "evidence_problem", "evidence_file", "account_measure", "metric_value", "exception_match",
                 "exception_record", "exception_problem", "scp_principal", "scp_policy", "scp_phase", "scp_target",
-                "receipt")
+                "scp_identity_center", "receipt")
                 .forEach(table -> jdbc.update("DELETE FROM " + table));
         ledger = new Ledger(database());
         reader = new LedgerReader(database());
@@ -614,6 +615,29 @@ abstract class LedgerContract {
         assertThat(principals(AUGUST)).containsExactly(tuple(PAYMENTS, anna), tuple(PAYMENTS, ben),
                 tuple(SEARCH, unused));
         assertThat(principals(SEPTEMBER)).isEmpty();
+    }
+
+    @Test
+    void keepsHowPeopleCanSignInOtherwise() {
+        PrincipalRecord anna = principal(PAYMENTS, 0, "anna", Optional.empty())
+                .with(new SignIn("IN_STORE_WITH_ASSIGNMENT", "anna@example.com", List.of("Admin", "größe 東京"),
+                        "anna@example.com signs in to account 111122223333 as Admin."));
+        IdentityCenterRecord known =
+                new IdentityCenterRecord(IdentityCenterRecord.Instance.YES, "There is an instance.",
+                        Optional.of("https://d-1234567890.awsapps.com/start"), Optional.of("eu-central-1"),
+                        Optional.of(List.of("Admin has sessions of 12 h.", "Reader has sessions of 30 min.")));
+        IdentityCenterRecord unknown = new IdentityCenterRecord(IdentityCenterRecord.Instance.UNKNOWN, "Unknown.",
+                Optional.empty(), Optional.empty(), Optional.empty());
+
+        record(AUGUST, entry(read(0, PAYMENTS)).withPrincipals(List.of(anna)));
+        ledger.recordIdentityCenter(AUGUST, unknown);
+        ledger.recordIdentityCenter(AUGUST, known);
+        ledger.recordIdentityCenter(SEPTEMBER, unknown);
+
+        assertThat(principals(AUGUST)).containsExactly(tuple(PAYMENTS, anna));
+        assertThat(reader.identityCenter(AUGUST)).contains(known);
+        assertThat(reader.identityCenter(SEPTEMBER)).contains(unknown);
+        assertThat(reader.identityCenter(OCTOBER)).isEmpty();
     }
 
     @Test
