@@ -23,7 +23,7 @@ import org.keyledger.deliver.mail.ScriptedSmtp.Act;
 import org.keyledger.deliver.mail.ScriptedSmtp.Point;
 
 /// A real process, killed as a power cut would in the middle of sending, and started again.
-class KilledDeliveryTests {
+class KilledDeliveryIT {
 
     private static final int PATIENCE_SECONDS = 180;
     private static final int UNDELIVERED = 4;
