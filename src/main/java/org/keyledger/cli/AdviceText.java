@@ -17,7 +17,6 @@ import org.keyledger.report.ScpReadiness;
 /// A month's advice as text of at most a hundred columns.
 final class AdviceText {
 
-    private static final int WIDTH = 100;
     /// Of a list; the whole one is in the reports.
     private static final int SHOWN = 20;
 
@@ -117,7 +116,7 @@ final class AdviceText {
     }
 
     private void wrapped(String indent, String text) {
-        WrappedText.lines(text, WIDTH - indent.length()).forEach(line -> out.println(indent + line));
+        WrappedText.print(out, "", indent.length(), text);
     }
 
     private static String plain(String name, int widest) {
