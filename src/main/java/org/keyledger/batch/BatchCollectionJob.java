@@ -42,8 +42,7 @@ class BatchCollectionJob implements CollectionJob {
     /// The ledger's lock also keeps two collections from writing into one folder.
     @Override
     public CollectionResult collect(CollectionRequest request, ProgressListener progress) {
-        try (LedgerLock.Held _ = lock.tryAcquire().orElseThrow(() -> new LedgerJobException(
-                "Another run holds the ledger's database. Wait until it has ended, then start again."));
+        try (LedgerLock.Held _ = LedgerHold.of(lock);
                 Collector collector = Collector.open(LiveSource.settings(request.source()), clock)) {
             CollectionRun run = new CollectionRun(request, collector, clock.instant().truncatedTo(ChronoUnit.SECONDS),
                     progress);
@@ -62,7 +61,7 @@ class BatchCollectionJob implements CollectionJob {
     }
 
     private void execute(CollectionRun run) {
-        JobExecution execution = records.start(job, run.period(), records.latestSequence(JOB, run.period()) + 1);
+        JobExecution execution = records.startNext(job, run.period());
         if (RunRecords.causeOf(execution) instanceof CollectionException unable) {
             throw unable;
         }

@@ -9,7 +9,6 @@ import org.keyledger.history.LedgerLock;
 import org.keyledger.history.Receipts;
 import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryRequest;
-import org.keyledger.job.LedgerJobException;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.stereotype.Component;
@@ -39,13 +38,11 @@ class BatchDeliveryJob implements DeliveryJob {
     /// The ledger's lock also keeps two processes from sending one mail each.
     @Override
     public List<Delivery> deliver(DeliveryRequest request) {
-        try (LedgerLock.Held _ = lock.tryAcquire().orElseThrow(() -> new LedgerJobException(
-                "Another run holds the ledger's database. Wait until it has ended, then start again."))) {
+        try (LedgerLock.Held _ = LedgerHold.of(lock)) {
             DeliveryRun run = new DeliveryRun(request, new Courier(receipts, clock), clock);
             current.set(run);
             records.recoverAbandoned(JOB);
-            JobExecution execution =
-                    records.start(job, request.period(), records.latestSequence(JOB, request.period()) + 1);
+            JobExecution execution = records.startNext(job, request.period());
             if (!RunRecords.isComplete(execution)) {
                 throw RunRecords.failure(request.period(), execution);
             }

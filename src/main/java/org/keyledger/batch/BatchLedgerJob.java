@@ -9,7 +9,6 @@ import org.keyledger.history.LedgerLock;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
 import org.keyledger.job.LedgerJob;
-import org.keyledger.job.LedgerJobException;
 import org.keyledger.job.ProgressListener;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
@@ -51,8 +50,7 @@ class BatchLedgerJob implements LedgerJob {
     @Override
     public RunResult run(RunRequest request, ProgressListener progress) {
         PeriodEvidence evidence = PeriodEvidence.open(request.evidence(), request.period());
-        try (LedgerLock.Held _ = lock.tryAcquire().orElseThrow(() -> new LedgerJobException(
-                "Another run holds the ledger's database. Wait until it has ended, then start again."))) {
+        try (LedgerLock.Held _ = LedgerHold.of(lock)) {
             LedgerRun run = LedgerRun.of(request.settings(), knownAccounts.addedTo(evidence), progress);
             requireOneOrganization(run);
             records.recoverAbandoned(JOB);

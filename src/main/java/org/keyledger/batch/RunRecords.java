@@ -66,6 +66,11 @@ class RunRecords {
         }
     }
 
+    /// Starts a run of its own, after all that there were.
+    JobExecution startNext(Job job, YearMonth period) {
+        return start(job, period, latestSequence(job.getName(), period) + 1);
+    }
+
     static LedgerJobException failure(YearMonth period, JobExecution execution) {
         Throwable cause = causeOf(execution);
         Throwable root = cause;
