@@ -25,19 +25,22 @@ final class BucketReader {
     /// A hundred years, as S3 takes them.
     private static final int LONGEST_LOCK = 36_500;
 
+    private static final String OTHER = "is none that S3 takes";
+
     private BucketReader() {}
 
     static BucketSettings read(Section s3) {
         s3.require("bucket", "Name the bucket.");
-        return new BucketSettings(fitting(s3, "bucket", BUCKET, "Write the bucket's name.").orElse(""), prefix(s3),
-                fitting(s3, "region", REGION, "Write a region such as eu-central-1."), s3.text("kmsKey"),
-                fitting(s3, "storageClass", CLASS, "Write STANDARD, STANDARD_IA, ONEZONE_IA,"
+        return new BucketSettings(s3.fitting("bucket", BUCKET, OTHER, "Write the bucket's name.").orElse(""),
+                prefix(s3),
+                s3.fitting("region", REGION, OTHER, "Write a region such as eu-central-1."), s3.text("kmsKey"),
+                s3.fitting("storageClass", CLASS, OTHER, "Write STANDARD, STANDARD_IA, ONEZONE_IA,"
                         + " INTELLIGENT_TIERING or GLACIER_IR: objects of the archive classes cannot be opened at once."),
                 lock(s3), s3.flag("evidence", false));
     }
 
     private static String prefix(Section s3) {
-        return fitting(s3, "prefix", PREFIX, "Write letters, digits and slashes: keyledger/.")
+        return s3.fitting("prefix", PREFIX, OTHER, "Write letters, digits and slashes: keyledger/.")
                 .map(prefix -> prefix.endsWith("/") ? prefix : prefix + "/").orElse("");
     }
 
@@ -52,12 +55,5 @@ final class BucketReader {
             }, "governance or compliance", "Write one of the two.").orElse("GOVERNANCE");
             return new ObjectLock(mode, lock.number("days", 1, LONGEST_LOCK).map(Math::toIntExact).orElse(1));
         });
-    }
-
-    private static Optional<String> fitting(Section section, String name, Pattern form, String remedy) {
-        Optional<String> text = section.text(name);
-        text.filter(value -> !form.matcher(value).matches()).ifPresent(value -> section.mistake(name,
-                Problems.quote(value) + " is none that S3 takes", remedy));
-        return text;
     }
 }

@@ -87,17 +87,9 @@ final class MailReader {
     }
 
     private static Transport ses(Section ses) {
-        return new Transport.Ses(fitting(ses, "region", REGION, "is no region", "Write it as eu-central-1."),
-                fitting(ses, "configurationSet", CONFIGURATION_SET, "is no name of a configuration set",
+        return new Transport.Ses(ses.fitting("region", REGION, "is no region", "Write it as eu-central-1."),
+                ses.fitting("configurationSet", CONFIGURATION_SET, "is no name of a configuration set",
                         "Write its name in SES."));
-    }
-
-    private static Optional<String> fitting(Section section, String name, Pattern form, String problem,
-            String remedy) {
-        Optional<String> text = section.text(name);
-        text.filter(value -> !form.matcher(value).matches())
-                .ifPresent(value -> section.mistake(name, Problems.quote(value) + " " + problem, remedy));
-        return text;
     }
 
     private static Transport smtp(Section smtp) {
@@ -108,7 +100,7 @@ final class MailReader {
             case "none" -> Security.NONE;
             default -> throw new IllegalArgumentException(text);
         }, "starttls, tls or none", "Write starttls, unless the server wants TLS at once.").orElse(Security.STARTTLS);
-        Optional<String> host = fitting(smtp, "host", HOST, "is no name of a server", "Write it as mail.example.com.");
+        Optional<String> host = smtp.fitting("host", HOST, "is no name of a server", "Write it as mail.example.com.");
         Transport.Smtp transport = new Transport.Smtp(host.orElse(""),
                 smtp.number("port", 1, LAST_PORT).map(Math::toIntExact)
                         .orElse(security == Security.TLS ? TLS_PORT : SUBMISSION_PORT),

@@ -141,6 +141,16 @@ final class Section {
         });
     }
 
+    /// A text of a certain form. One that is of another is reported, and returned all the same.
+    ///
+    /// @param problem what to say after the text in quotes
+    Optional<String> fitting(String name, Pattern form, String problem, String remedy) {
+        Optional<String> text = text(name);
+        text.filter(value -> !form.matcher(value).matches())
+                .ifPresent(value -> mistake(name, Problems.quote(value) + " " + problem, remedy));
+        return text;
+    }
+
     /// A list of texts. Each is checked where it stands.
     ///
     /// @param check what is wrong with a text, or empty
