@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.keyledger.aws.S3Simulator;
 import org.keyledger.deliver.BucketSettings;
 import org.keyledger.deliver.Delivery;
@@ -27,6 +29,8 @@ import org.keyledger.job.Source;
 import org.keyledger.report.ManifestVerifier;
 
 /// Real reports, delivered to a bucket by the job.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+@RunsBatch
 class BucketDeliveryJobTests {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.keyledger.aws.AccountFault;
 import org.keyledger.aws.Action;
 import org.keyledger.aws.AwsError;
@@ -44,6 +46,8 @@ import org.keyledger.job.RunResult;
 import org.keyledger.job.Source;
 
 /// Collection as the command line starts it, against a simulated AWS.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+@RunsBatch
 class CollectionJobTests {
 
     private static final YearMonth SAMPLE = YearMonth.of(2026, 10);

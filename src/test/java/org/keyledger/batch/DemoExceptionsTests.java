@@ -24,6 +24,7 @@ import org.keyledger.report.GoldenFile;
 import org.keyledger.report.mail.MailText;
 
 /// The demo's six months with its register, against `golden/demo-exceptions.txt`.
+@RunsBatch
 class DemoExceptionsTests {
 
     @TempDir

@@ -20,6 +20,7 @@ import org.keyledger.job.JobSettings;
 import org.keyledger.job.TemplateCheck;
 import org.keyledger.templates.TemplateUser;
 
+@RunsBatch
 class JobTemplateCheckTests {
 
     private static LedgerContext context;

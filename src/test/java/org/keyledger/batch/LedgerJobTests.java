@@ -18,6 +18,7 @@ import org.keyledger.job.RunResult;
 import org.keyledger.job.Source;
 import org.keyledger.report.ManifestVerifier;
 
+@RunsBatch
 class LedgerJobTests {
 
     private static final YearMonth LAST = YearMonth.of(2026, 10);

@@ -55,6 +55,7 @@ import org.keyledger.scp.simulate.Simulation;
 
 /// The finished files of a month of the sample organization, attached where the advice says and simulated against the
 /// evidence. What the ledger says of outcomes is not asked.
+@RunsBatch
 class RecommendedSetTests {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 10);

@@ -32,6 +32,7 @@ import org.keyledger.templates.Template;
 import org.keyledger.templates.Templates;
 
 /// What happens when a period is run more than once, or when what it stands on has changed in between.
+@RunsBatch
 class ResumeAndRepeatTests {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);

@@ -27,6 +27,7 @@ import org.keyledger.report.ManifestVerifier;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /// The whole job on the sample organization: which database keeps the ledger must not show in any report.
+@RunsBatch
 class SameReportsOnBothDatabasesTests {
 
     private static final YearMonth LAST = YearMonth.of(2026, 10);

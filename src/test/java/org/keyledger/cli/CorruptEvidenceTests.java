@@ -11,10 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyledger.batch.RunsBatch;
 import org.keyledger.KeyledgerApplication;
 import org.keyledger.iam.AccountId;
 
 /// Evidence that is broken in every way we could think of, through the real command line and the real job.
+@RunsBatch
 class CorruptEvidenceTests {
 
     private static final String HEADER = "user,arn,user_creation_time,password_enabled,password_last_used,"

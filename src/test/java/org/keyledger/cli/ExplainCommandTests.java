@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyledger.batch.RunsBatch;
 import org.keyledger.KeyledgerApplication;
 import org.keyledger.evidence.sample.SampleOrganization;
 import org.keyledger.evidence.sample.SampleSpec;
@@ -26,6 +27,7 @@ import org.keyledger.report.GoldenFile;
 import org.keyledger.report.KeyExplanation;
 
 /// On the ledger of the sample organization's last three months.
+@RunsBatch
 class ExplainCommandTests {
 
     private static final YearMonth LAST = YearMonth.of(2026, 10);

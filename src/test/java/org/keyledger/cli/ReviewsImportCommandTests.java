@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keyledger.batch.RunsBatch;
 import org.keyledger.KeyledgerApplication;
 import org.keyledger.evidence.sample.SampleOrganization;
 import org.keyledger.evidence.sample.SampleSpec;
@@ -42,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The way of a workbook to the reviewers and back, on the sample organization.
+@RunsBatch
 class ReviewsImportCommandTests {
 
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyledger.batch.RunsBatch;
 import org.keyledger.KeyledgerApplication;
 import org.keyledger.evidence.sample.SampleOrganization;
 import org.keyledger.evidence.sample.SampleSpec;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// On the ledger of the sample organization's last two months.
+@RunsBatch
 class ScpAdviseCommandTests {
 
     private static final YearMonth LAST = YearMonth.of(2026, 10);

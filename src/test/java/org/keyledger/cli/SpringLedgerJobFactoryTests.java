@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyledger.batch.RunsBatch;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LedgerJobException;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+@RunsBatch
 class SpringLedgerJobFactoryTests {
 
     @TempDir

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 import org.keyledger.aws.Action;
 import org.keyledger.aws.AwsSimulator;
@@ -27,6 +29,7 @@ import org.keyledger.evidence.sample.SampleSpec;
 import org.keyledger.iam.AccountId;
 
 /// How often AWS is called, what for, and that the roles of `jobs/aws` allow just that.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class CallCountTests {
 
     private static final int USERS = 5;

@@ -14,10 +14,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 import org.keyledger.collect.CollectionSettings.Place;
 
 /// Credentials are found where the SDK looks for them, and a message says why none were.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class CallersCredentialsTests {
 
     @TempDir

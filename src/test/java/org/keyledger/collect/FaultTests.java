@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +45,7 @@ import org.keyledger.iam.Partition;
 import org.keyledger.organization.Account;
 
 /// Whatever goes wrong with an account ends as its outcome, with what to do about it.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class FaultTests {
 
     private static final AccountId ACCOUNT = new AccountId("100000000003");

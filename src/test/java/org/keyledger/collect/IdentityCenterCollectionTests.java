@@ -13,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 import org.keyledger.aws.AccountFault;
 import org.keyledger.aws.Action;
@@ -34,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Identity Center is read once for the organization, as far as AWS answers.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class IdentityCenterCollectionTests {
 
     static final String IDENTITY_CENTER =

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 import org.keyledger.aws.AccountFault;
 import org.keyledger.aws.Action;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The policies that AWS manages are read once for all accounts; and what is wanted of the whole organization and not read
 /// is told.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class ManagedPoliciesTests {
 
     private static final CollectionSettings WANTED =

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 import org.keyledger.aws.AccountFault;
 import org.keyledger.aws.Action;
@@ -33,6 +35,7 @@ import org.keyledger.evidence.sample.SampleSpec;
 import org.keyledger.iam.AccountId;
 
 /// What is planned, and what is left to do when a run is started again.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class RestartTests {
 
     private static final AccountId SUSPENDED = new AccountId("999900001111");

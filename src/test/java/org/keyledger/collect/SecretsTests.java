@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.slf4j.LoggerFactory;
 
 import org.keyledger.aws.AccountFault;
@@ -39,6 +41,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 
 /// With every logger at its most talkative, no log line and no outcome holds a secret or a whole key id.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class SecretsTests {
 
     private static final List<String> LOUD = List.of("ROOT", "software.amazon.awssdk",

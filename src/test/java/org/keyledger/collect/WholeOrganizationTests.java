@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 import org.keyledger.aws.AwsSimulator;
 import org.keyledger.aws.Faults;
@@ -39,6 +41,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What is collected of a whole organization is what was there.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class WholeOrganizationTests {
 
     static final AccountId PAYMENTS = new AccountId("444455556666");

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keyledger.history.ScpTargetRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.ScpPolicyRecord;
 
+@Isolated("It changes the locale and the time zone of the process.")
 class ExceptionMeansTests {
 
     private static final ExceptionTag TAG = new ExceptionTag("keyledger-exception", "approved");

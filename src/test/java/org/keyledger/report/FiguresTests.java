@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyledger.history.Amount;
@@ -13,6 +14,7 @@ import org.keyledger.report.MetricLine.Direction;
 import org.keyledger.report.MetricLine.Figure;
 import org.keyledger.trends.Metric;
 
+@Isolated("It changes the locale and the time zone of the process.")
 class FiguresTests {
 
     /// Lower is better: shares of old keys.

@@ -17,11 +17,13 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.keyledger.report.Violation.Kind;
 
+@Isolated("It changes the locale and the time zone of the process.")
 class ManifestVerifierTest {
 
     @TempDir

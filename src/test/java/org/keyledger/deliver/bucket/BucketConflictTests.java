@@ -12,11 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.keyledger.aws.S3Call;
 import org.keyledger.aws.S3Failure;
 import org.keyledger.deliver.NotDeliveredException;
 
 /// What another run has left in the bucket, or puts there meanwhile.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class BucketConflictTests {
 
     private static final String WORKBOOK = AtS3.PREFIX + "reports/2026-10/keyledger-2026-10.xlsx";

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.aws.S3Call;
@@ -31,6 +33,7 @@ import org.keyledger.deliver.NotDeliveredException;
 import org.keyledger.history.ReceiptsOnH2;
 
 /// What arrives in the bucket, in which order, and what of it is put a second time.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class BucketDeliveryTests {
 
     private static final int LARGE = (33 << 20) + 7;

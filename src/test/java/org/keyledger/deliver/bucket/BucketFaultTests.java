@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,7 @@ import org.keyledger.deliver.BucketSettings;
 import org.keyledger.deliver.NotDeliveredException;
 
 /// What an operator reads when S3 says no.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class BucketFaultTests {
 
     @TempDir

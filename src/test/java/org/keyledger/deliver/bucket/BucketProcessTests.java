@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyledger.aws.S3Call;
@@ -24,6 +26,7 @@ import org.keyledger.aws.S3Failure;
 import org.keyledger.deliver.Delivery;
 
 /// Real processes: killed in the middle, and two at once.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class BucketProcessTests {
 
     private static final String REPORTS = AtS3.PREFIX + "reports/2026-10/";

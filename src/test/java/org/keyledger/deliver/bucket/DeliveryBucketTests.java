@@ -16,10 +16,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.keyledger.aws.S3Failure;
 import org.keyledger.collect.CloudFormation;
 
 /// What `jobs/aws/delivery-bucket.yaml` makes, and that it allows what delivery calls and nothing else.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class DeliveryBucketTests {
 
     private static Map<String, Map<?, ?>> resources;

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.keyledger.deliver.MailSettings.Security;
 import org.keyledger.deliver.MailSettings.Transport;
 import org.keyledger.deliver.MonthOfReports;
@@ -34,6 +36,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
 /// Against a mail server that others wrote, under TLS and with a password.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class RealMailServerTests {
 
     private static final List<String> KEY_STORE =

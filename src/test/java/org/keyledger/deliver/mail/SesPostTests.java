@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.deliver.MailSettings.Transport;
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Against an endpoint that speaks as SES, Secrets Manager and Parameter Store do.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class SesPostTests {
 
     private static final Transport.Ses SES = new Transport.Ses(Optional.of("eu-central-1"), Optional.of("reports"));

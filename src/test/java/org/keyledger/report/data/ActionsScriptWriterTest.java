@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import org.keyledger.report.GoldenFile;
 import org.keyledger.report.KeyLine;
 import org.keyledger.report.WorkbookFixtures;
 
+@Isolated("It changes the locale and the time zone of the process.")
 class ActionsScriptWriterTest {
 
     private static final String ID = "AKIAIOSFODNN7EXAMPLE";

@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import org.keyledger.report.DataFixtures;
 import org.keyledger.report.Elsewhere;
@@ -18,6 +19,7 @@ import org.keyledger.report.GoldenFile;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+@Isolated("It changes the locale and the time zone of the process.")
 class FindingsCsvWriterTest {
 
     @TempDir

@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import org.keyledger.report.DataFixtures;
 import org.keyledger.report.Elsewhere;
@@ -17,6 +18,7 @@ import org.keyledger.report.GoldenFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Isolated("It changes the locale and the time zone of the process.")
 class MetricsJsonWriterTest {
 
     @TempDir

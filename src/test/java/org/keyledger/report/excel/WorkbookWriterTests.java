@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -169,30 +167,6 @@ class WorkbookWriterTests {
         XSSFWorkbook workbook = written(50, WorkbookFixtures.report().organization("=1+1\u0001<&").build());
 
         assertThat(WorkbookText.of(workbook.getSheet("Cover"))).contains(" | Organization | =1+1\u0001<&");
-    }
-
-    @Test
-    void sameReportGivesTheSameBytesWhateverLocaleAndTimeZone() throws IOException {
-        byte[] first = bytes();
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(bytes()).isEqualTo(first);
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
-            assertThat(bytes()).isEqualTo(first);
-        }
-        finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
-        assertThat(bytes()).isEqualTo(first);
-    }
-
-    private byte[] bytes() throws IOException {
-        return Files.readAllBytes(new WorkbookWriter().write(WorkbookFixtures.report().build(), folder).getFirst());
     }
 
     private XSSFCell userCell(String user) throws IOException {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.report.AuditReport;
-import org.keyledger.report.Elsewhere;
 import org.keyledger.report.GoldenFile;
 import org.keyledger.report.pdf.SummaryFixtures;
 import org.keyledger.templates.Template;
@@ -50,12 +49,6 @@ class LeadershipMailTests {
                 .isEqualTo("IAM access keys, November 2026: score 61 of 100, up 4 (incomplete)");
         assertThat(mail(SummaryFixtures.emptyOrganization().report()).subject())
                 .isEqualTo("IAM access keys, November 2026: no score");
-    }
-
-    @Test
-    void isTheSameToTheByteOnAnotherMachine() throws Exception {
-        AuditReport report = november().report();
-        assertThat(Elsewhere.call(() -> mail(report))).isEqualTo(mail(report));
     }
 
     @Test

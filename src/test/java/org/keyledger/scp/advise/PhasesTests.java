@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyledger.history.AccountRecord;
 
+@Isolated("It changes the locale and the time zone of the process.")
 class PhasesTests {
 
     private static final PhaseRule SANDBOX = rule("Sandbox", List.of("Sandbox"));

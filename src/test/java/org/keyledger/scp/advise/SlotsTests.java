@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyledger.history.AccountRecord;
@@ -24,6 +25,7 @@ import org.keyledger.organization.ControlPolicies;
 import org.keyledger.organization.ServiceControlPolicy;
 import org.keyledger.scp.advise.ScpSettings.Mechanism;
 
+@Isolated("It changes the locale and the time zone of the process.")
 class SlotsTests {
 
     private static final String DENY =
