@@ -41,11 +41,17 @@ class PdfRenderer {
     byte[] render(SummaryDocument document) {
         ITextRenderer renderer = newRenderer();
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
+        renderer.setPDFXConformance(PdfWriter.PDFA2B);
         renderer.setListener(new DefaultPDFCreationListener() {
 
             @Override
             public void preOpen(ITextRenderer opening) {
                 describe(opening.getWriter(), document.title());
+            }
+
+            @Override
+            public void onClose(ITextRenderer closing) {
+                Archival.declare(closing.getWriter());
             }
         });
         renderer.setDocument(document.dom(), OwnResources.BASE);

@@ -42,6 +42,10 @@ record SummaryFonts(BaseFont regular, BaseFont bold, BaseFont italic) {
 
     private static BaseFont font(String cut) throws IOException {
         boolean cached = false;
-        return BaseFont.createFont(FOLDER + cut + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, cached, null, null);
+        BaseFont font = BaseFont.createFont(FOLDER + cut + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, cached, null,
+                null);
+        // OpenPDF lists the characters that were used, PDF/A wants all that are embedded or no list (ISO 19005-2, 6.2.11.4.2).
+        font.setIncludeCidSet(false);
+        return font;
     }
 }

@@ -6,6 +6,7 @@ import static org.keyledger.report.pdf.SummaryFixtures.november;
 import static org.keyledger.report.pdf.SummaryFixtures.unit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -74,6 +75,20 @@ class ExecutiveSummaryWriterTests {
                 .containsEntry("Title", "IAM access keys, November 2026: executive summary for o-exampleorgid")
                 .containsEntry("Author", "Keyledger 0.1.0");
         assertThat(reader.getCatalog().get(PdfName.LANG)).hasToString("en");
+    }
+
+    /// What veraPDF says of whole documents: see `.ci/pdfa`.
+    @Test
+    void saysThatItIsMadeForArchives() throws IOException {
+        PdfFile pdf = summary(november());
+        PdfReader reader = pdf.reader();
+        assertThat(new String(reader.getMetadata(), StandardCharsets.UTF_8)).containsPattern("pdfaid:part\\W+2\\b")
+                .containsPattern("pdfaid:conformance\\W+B\\b").contains("2026-12-01T06:00:00", "executive summary for");
+        assertThat(reader.getCatalog().getAsArray(PdfName.OUTPUTINTENTS).getAsDict(0)
+                .get(PdfName.OUTPUTCONDITIONIDENTIFIER))
+                .hasToString("sRGB IEC61966-2.1");
+        assertThat(pdf.objects(PdfName.TYPE, PdfName.FONTDESCRIPTOR))
+                .allSatisfy(font -> assertThat(font.get(new PdfName("CIDSet"))).isNull());
     }
 
     @Test
