@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.junit.jupiter.api.Test;
 import org.keyledger.evidence.PolicyFile;
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.ScpPolicyRecord;
@@ -22,6 +23,8 @@ import org.keyledger.iam.AccountId;
 import org.keyledger.iam.Arn;
 import org.keyledger.iam.CallerContext;
 import org.keyledger.iam.RequestContext;
+import org.keyledger.random.Cases;
+import org.keyledger.random.Draw;
 import org.keyledger.scp.advise.PolicyPlan.Planned;
 import org.keyledger.scp.advise.ScpSettings.Mechanism;
 import org.keyledger.scp.simulate.Attachment;
@@ -30,18 +33,9 @@ import org.keyledger.scp.simulate.Principal;
 import org.keyledger.scp.simulate.ScpRequest;
 import org.keyledger.scp.simulate.ScpSimulator;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-
 /// Whatever the organization looks like and however little room a policy has, the policies attached as advised spare whom
 /// they are to spare and nobody else.
-class PolicyPlanProperties {
+class PolicyPlanPropertyTests {
 
     private static final List<String> UNITS = List.of("", "A", "A/B", "A/B/D", "A/C", "E", "E/B");
     private static final List<PhaseRule> PHASES = List.of(new PhaseRule("First", List.of("A/B"), List.of()),
@@ -76,8 +70,12 @@ class PolicyPlanProperties {
         }
     }
 
-    @Property(tries = 300, seed = "2026", edgeCases = EdgeCasesMode.NONE)
-    void exactlyTheExemptAreSpared(@ForAll("scenes") Scene scene) {
+    @Test
+    void exactlyTheExemptAreSpared() {
+        Cases.check(300, draw -> sparesExactlyTheExempt(draw.show(scene(draw))));
+    }
+
+    private static void sparesExactlyTheExempt(Scene scene) {
         Planned plan = scene.plan();
         ScpSimulator simulator = scene.attached(plan);
         for (int i = 0; i < scene.accounts().size(); i++) {
@@ -95,38 +93,46 @@ class PolicyPlanProperties {
     }
 
     /// Two that meet cancel each other.
-    @Property(tries = 300, seed = "2026", edgeCases = EdgeCasesMode.NONE)
-    void eachAccountMeetsOneDenialWithExceptions(@ForAll("scenes") Scene scene) {
-        Planned plan = scene.plan();
+    @Test
+    void eachAccountMeetsOneDenialWithExceptions() {
+        Cases.check(300, draw -> {
+            Scene scene = draw.show(scene(draw));
+            Planned plan = scene.plan();
 
-        assertThat(scene.accounts()).allSatisfy(account -> assertThat(denies(plan, account)).hasSize(1));
-    }
-
-    /// An exception by tag that somebody can give himself is none.
-    @Property(tries = 300, seed = "2026", edgeCases = EdgeCasesMode.NONE)
-    void theTagIsGuardedWhereverItIsAskedFor(@ForAll("scenes") Scene scene) {
-        Planned plan = scene.plan();
-
-        assertThat(scene.accounts()).allSatisfy(account -> {
-            List<String> met = met(plan, account);
-            assertThat(met.contains("guard-exception-tag")).isEqualTo(met.contains("deny-iam-users"));
-            assertThat(met).contains("deny-key-issuance", "guard-exempt-roles", "deny-root-keys")
-                    .doesNotHaveDuplicates();
+            assertThat(scene.accounts()).allSatisfy(account -> assertThat(denies(plan, account)).hasSize(1));
         });
     }
 
-    @Property(tries = 300, seed = "2026", edgeCases = EdgeCasesMode.NONE)
-    void noListIsLongerThanItMayBe(@ForAll("scenes") Scene scene) {
-        assertThat(scene.plan().policies()).filteredOn(policy -> !policy.phase().isEmpty())
-                .allMatch(policy -> policy.headroom() >= 0);
+    /// An exception by tag that somebody can give himself is none.
+    @Test
+    void theTagIsGuardedWhereverItIsAskedFor() {
+        Cases.check(300, draw -> {
+            Scene scene = draw.show(scene(draw));
+            Planned plan = scene.plan();
+
+            assertThat(scene.accounts()).allSatisfy(account -> {
+                List<String> met = met(plan, account);
+                assertThat(met.contains("guard-exception-tag")).isEqualTo(met.contains("deny-iam-users"));
+                assertThat(met).contains("deny-key-issuance", "guard-exempt-roles", "deny-root-keys")
+                        .doesNotHaveDuplicates();
+            });
+        });
     }
 
-    @Property(tries = 300, seed = "2026", edgeCases = EdgeCasesMode.NONE)
-    void phasesNameEveryTarget(@ForAll("scenes") Scene scene) {
-        Planned plan = scene.plan();
+    @Test
+    void noListIsLongerThanItMayBe() {
+        Cases.check(300, draw -> assertThat(draw.show(scene(draw)).plan().policies())
+                .filteredOn(policy -> !policy.phase().isEmpty()).allMatch(policy -> policy.headroom() >= 0));
+    }
 
-        assertThat(plan.targets().stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(
-                plan.policies().stream().flatMap(policy -> policy.targets().stream()).distinct().toList());
+    @Test
+    void phasesNameEveryTarget() {
+        Cases.check(300, draw -> {
+            Planned plan = draw.show(scene(draw)).plan();
+
+            assertThat(plan.targets().stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(
+                    plan.policies().stream().flatMap(policy -> policy.targets().stream()).distinct().toList());
+        });
     }
 
     private static List<String> denies(Planned plan, AccountRecord account) {
@@ -151,19 +157,12 @@ class PolicyPlanProperties {
                 new ScpRequest(principal, "s3:GetObject", "arn:aws:s3:::a/b", principal.context())).outcome();
     }
 
-    @Provide
-    Arbitrary<Scene> scenes() {
-        Arbitrary<List<String>> units = Arbitraries.of(UNITS).list().ofMinSize(1).ofMaxSize(7);
-        Arbitrary<List<Integer>> exempt = Arbitraries.integers().between(0, 6).list().ofSize(7);
-        Arbitrary<Mechanism> mechanisms = Arbitraries.frequency(Tuple.of(1, Mechanism.TAG),
-                Tuple.of(6, Mechanism.ARN));
-        return Combinators.combine(units, exempt, mechanisms, Arbitraries.integers().between(250, 900))
-                .as((places, numbers, mechanism, limit) -> {
-                    List<AccountRecord> accounts = new ArrayList<>();
-                    for (String place : places) {
-                        accounts.add(account("%012d".formatted(accounts.size() + 1), "a" + accounts.size(), place));
-                    }
-                    return new Scene(accounts, numbers, mechanism, limit);
-                });
+    private static Scene scene(Draw draw) {
+        List<AccountRecord> accounts = new ArrayList<>();
+        for (String place : draw.list(1, 7, () -> draw.of(UNITS))) {
+            accounts.add(account("%012d".formatted(accounts.size() + 1), "a" + accounts.size(), place));
+        }
+        List<Integer> exempt = accounts.stream().map(_ -> draw.between(0, 6)).toList();
+        return new Scene(accounts, exempt, draw.onceIn(7) ? Mechanism.TAG : Mechanism.ARN, draw.between(250, 900));
     }
 }
