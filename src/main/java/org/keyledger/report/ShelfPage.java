@@ -1,134 +1,152 @@
 package org.keyledger.report;
 
-import java.net.URLEncoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
-import java.time.format.TextStyle;
+import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// The shelf's HTML: no scripts, nothing from elsewhere, readable aloud and on paper.
+import org.apache.commons.codec.digest.DigestUtils;
+
+/// The shelf's HTML: no scripts, nothing from elsewhere, readable aloud, by keyboard, without colour and on paper. It is
+/// well-formed XML, so whatever reads that can read it.
 ///
 /// @param periods newest first
 record ShelfPage(List<ShelfPeriod> periods) {
+
+    private static final String STYLE = style();
+
+    /// The style sheet is named by its hash, so a browser would apply no other. `data:` is for the icon, which is empty:
+    /// without one a browser asks the server for a file that does not exist.
+    private static final String POLICY = "default-src 'none'; style-src 'sha256-"
+            + Base64.getEncoder().encodeToString(DigestUtils.sha256(STYLE))
+            + "'; img-src data:; base-uri 'none'; form-action 'none'";
 
     private static final String HEAD = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Keyledger reports</title>
-            <style>
-            body { font: 1rem/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff; max-width: 70rem;
-              margin: 0 auto; padding: 1rem; }
-            section { margin-top: 2.5rem; }
-            table { border-collapse: collapse; width: 100%; }
-            caption { text-align: left; font-weight: 600; padding: .5rem 0; }
-            th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
-              border-bottom: 1px solid #c9d1d9; }
-            tbody th { font-weight: 400; }
-            .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-            code { font-size: .8rem; overflow-wrap: anywhere; }
-            a { color: #0b57d0; }
-            @media print {
-              body { max-width: none; padding: 0; font-size: 10pt; }
-              a { color: inherit; text-decoration: none; }
-              code { font-size: 7pt; }
-              section, tr { break-inside: avoid; }
-            }
-            </style>
+            <meta charset="utf-8" />
+            <meta http-equiv="Content-Security-Policy" content="%s" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="referrer" content="no-referrer" />
+            <meta name="robots" content="noindex" />
+            <title>%s</title>
+            <link rel="icon" href="data:," />
+            <style>%s</style>
             </head>
             <body>
+            <a class="skip" href="#reports">Skip to the reports</a>
             <header>
             <h1>Keyledger reports</h1>
-            <p>Every period, newest first. To check that nothing was changed, run <code>keyledger verify</code> on this
-            folder, or compare a file's SHA-256 with the one below. Keep the newest manifest's SHA-256 somewhere else:
-            it covers all periods before it.</p>
+            <p>IAM access keys%s, month by month, the newest first. <a href="#check">How to check that nothing was
+            changed</a></p>
             </header>
-            <main>
+            <main id="reports" tabindex="-1">
             """;
 
     private static final String FOOT = """
+            <section aria-labelledby="check">
+            <h2 id="check">How to check that nothing was changed</h2>
+            <p>Run <code>keyledger verify</code> on this folder, or compare a file's SHA-256, as
+            <code>sha256sum</code> prints it, with the one above. Keep the newest manifest's SHA-256 somewhere else: it
+            covers all months before it.</p>
+            </section>
             </main>
             </body>
             </html>
             """;
 
     String html() {
-        return HEAD + (periods.isEmpty() ? "<p>There is no report yet.</p>\n" : overview())
-                + periods.stream().map(ShelfPage::section).collect(Collectors.joining()) + FOOT;
+        String organization = periods.stream().flatMap(period -> period.figures().stream())
+                .map(ShelfFigures::organization).findFirst().orElse("");
+        String of = organization.isEmpty() ? "" : " of organization " + Html.text(organization);
+        return HEAD.formatted(Html.text(POLICY), "Keyledger reports" + of, STYLE, of)
+                + (periods.isEmpty() ? "<p>There is no report yet.</p>\n" : overview())
+                + periods.stream().map(this::section).collect(Collectors.joining()) + FOOT;
     }
 
     private String overview() {
         return """
+                <section aria-labelledby="months">
+                <h2 id="months">All months</h2>
                 <table>
-                <caption>All periods</caption>
+                <caption>Each month at a glance</caption>
                 <thead>
-                <tr><th scope="col">Period</th><th scope="col">Score</th><th scope="col">Coverage</th></tr>
+                <tr><th scope="col">Month</th><th scope="col" class="number">Score of 100</th>\
+                <th scope="col" class="number">Accounts read</th><th scope="col" class="number">Keys</th>\
+                <th scope="col" class="number">Open findings</th></tr>
                 </thead>
                 <tbody>
                 """ + periods.stream().map(ShelfPage::overviewRow).collect(Collectors.joining()) + """
                 </tbody>
                 </table>
+                </section>
                 """;
     }
 
     private static String overviewRow(ShelfPeriod period) {
+        Optional<ShelfFigures> figures = period.figures();
         return """
-                <tr><th scope="row"><a href="#p%s">%s</a></th><td>%s</td><td>%s</td></tr>
-                """.formatted(period.period(), month(period.period()), escape(period.score()),
-                escape(period.coverage()));
+                <tr><th scope="row"><a href="#p%s">%s</a></th>%s%s%s%s</tr>
+                """.formatted(period.period(), ShelfTrend.month(period.period()),
+                cell(figures.map(ShelfFigures::points)), cell(figures.map(ShelfFigures::accounts)),
+                cell(figures.map(ShelfFigures::keys)), cell(figures.map(ShelfFigures::open)));
     }
 
-    private static String section(ShelfPeriod period) {
+    private static String cell(Optional<String> figure) {
+        return "<td class=\"number\">" + Html.text(figure.filter(text -> !text.isEmpty()).orElse("Unknown")) + "</td>";
+    }
+
+    /// Of older months the files are folded away: three years of them would be a page of two thousand lines.
+    private String section(ShelfPeriod period) {
+        String id = "p" + period.period();
         return """
-                <section aria-labelledby="p%1$s">
-                <h2 id="p%1$s">%2$s</h2>
-                <p>Score: %3$s. %4$s</p>
-                %5$s</section>
-                """.formatted(period.period(), month(period.period()), escape(period.score()),
-                escape(period.coverage()), period.manifest().isPresent() ? files(period) : "");
+                <section aria-labelledby="%1$s">
+                <h2 id="%1$s">%2$s</h2>
+                %3$s</section>
+                """.formatted(id, ShelfTrend.month(period.period()), period.manifest().isPresent()
+                ? details(period, period.equals(periods.getFirst()))
+                : "<p>Score: " + Html.text(period.score() + ". " + period.coverage()) + "</p>\n");
     }
 
-    private static String files(ShelfPeriod period) {
+    private static String details(ShelfPeriod period, boolean open) {
+        ShelfFiles files = new ShelfFiles(period);
         return """
-                <table>
-                <caption>Files of %s</caption>
-                <thead>
-                <tr><th scope="col">File</th><th scope="col" class="number">Bytes</th><th scope="col">SHA-256</th></tr>
-                </thead>
-                <tbody>
-                """.formatted(period.period()) + Stream.concat(period.files().stream(), period.manifest().stream())
-                .map(file -> fileRow(period.period(), file)).collect(Collectors.joining()) + """
-                        </tbody>
-                        </table>
-                        """;
+                <details%s>
+                <summary>Score %s, %s</summary>
+                <dl>
+                <dt>Score</dt><dd>%s</dd>
+                <dt>Coverage</dt><dd>%s</dd>
+                %s%s</dl>
+                %s</details>
+                """.formatted(open ? " open=\"open\"" : "",
+                Html.text(period.figures().map(ShelfFigures::points).orElse("unknown")), Html.text(files.sentence()),
+                Html.text(period.score()), Html.text(period.coverage()),
+                period.figures().map(figures -> facts(period, figures)).orElse(""), files.toRead(), files.table());
     }
 
-    private static String fileRow(YearMonth period, Manifest.Entry file) {
-        return """
-                <tr><th scope="row"><a href="%s/%s">%s</a></th><td class="number">%s</td><td><code>%s</code></td></tr>
-                """.formatted(period, escape(link(file.name())), escape(file.name()),
-                String.format(Locale.ROOT, "%,d", file.bytes()), file.sha256());
+    private static String facts(ShelfPeriod period, ShelfFigures figures) {
+        StringBuilder facts = new StringBuilder();
+        figures.facts().forEach(fact -> facts
+                .append("<dt>%s</dt><dd>%s</dd>\n".formatted(Html.text(fact.name()), Html.text(fact.text()))));
+        for (ShelfTrend trend : figures.trends()) {
+            String id = "p" + period.period() + "-" + figures.trends().indexOf(trend);
+            facts.append("<dt>%s, trend</dt>\n<dd>\n%s%s</dd>\n".formatted(Html.text(trend.title()), trend.svg(id),
+                    Html.text(trend.words())));
+        }
+        return facts.toString();
     }
 
-    private static String month(YearMonth period) {
-        return period.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + period.getYear();
-    }
-
-    /// A relative link: each part of the name percent-encoded.
-    private static String link(String name) {
-        return Stream.of(name.split("/"))
-                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("/"));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
-                .replace("'", "&#39;");
+    static String style() {
+        try (InputStream css = ShelfPage.class.getResourceAsStream("shelf.css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

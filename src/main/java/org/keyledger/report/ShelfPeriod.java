@@ -3,6 +3,7 @@ package org.keyledger.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param score    such as `72 of 100`, with why it cannot be compared, or why there is none
 /// @param coverage the coverage sentence, or why there is none
 /// @param files    as the manifest lists them, then the manifest itself; empty without a readable manifest
+/// @param figures  empty without a readable `metrics.json`
 record ShelfPeriod(YearMonth period, String score, String coverage, List<Manifest.Entry> files,
-        Optional<Manifest.Entry> manifest) {
+        Optional<Manifest.Entry> manifest, Optional<ShelfFigures> figures) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String METRICS = "metrics.json";
@@ -37,29 +39,20 @@ record ShelfPeriod(YearMonth period, String score, String coverage, List<Manifes
         }
         var self = new Manifest.Entry(Manifest.FILE_NAME, content.length, Sha256.of(content));
         try {
-            JsonNode metrics = metrics(folder, manifest);
-            return new ShelfPeriod(folder.period(), score(metrics.required("score")),
-                    metrics.required("coverage").required("sentence").stringValue(), manifest.files(),
-                    Optional.of(self));
+            ShelfFigures figures = ShelfFigures.of(metrics(folder, manifest));
+            return new ShelfPeriod(folder.period(), figures.score(), figures.coverage(), manifest.files(),
+                    Optional.of(self), Optional.of(figures));
         }
-        catch (JacksonException | IOException _) {
+        catch (JacksonException | DateTimeException | IOException _) {
             return new ShelfPeriod(folder.period(), "Unknown",
                     "The file metrics.json is missing, changed or unreadable." + VERIFY, manifest.files(),
-                    Optional.of(self));
+                    Optional.of(self), Optional.empty());
         }
-    }
-
-    private static String score(JsonNode score) {
-        JsonNode value = score.required("value");
-        if (value.isNull()) {
-            return "None, as no key could be judged";
-        }
-        String comparison = score.path("comparison").asString("");
-        return value.intValue() + " of 100" + (comparison.isEmpty() ? "" : ", " + comparison);
     }
 
     private static ShelfPeriod without(PeriodFolder folder, String problem) {
-        return new ShelfPeriod(folder.period(), "Unknown", problem + VERIFY, List.of(), Optional.empty());
+        return new ShelfPeriod(folder.period(), "Unknown", problem + VERIFY, List.of(), Optional.empty(),
+                Optional.empty());
     }
 
     /// Only what the manifest vouches for is shown.
