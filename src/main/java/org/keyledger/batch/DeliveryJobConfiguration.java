@@ -1,5 +1,9 @@
 package org.keyledger.batch;
 
+import java.time.InstantSource;
+
+import org.keyledger.deliver.Alarm;
+import org.keyledger.history.Receipts;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -20,5 +24,10 @@ class DeliveryJobConfiguration {
     Job reportDelivery(JobRepository repository, DeliverReports deliver) {
         return new JobBuilder(JOB, repository).start(new StepBuilder("deliver", repository)
                 .tasklet(deliver, new ResourcelessTransactionManager()).build()).build();
+    }
+
+    @Bean
+    Alarm alarm(Receipts receipts) {
+        return Alarm.of(receipts, InstantSource.system());
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 class RunResults {
 
     private static final int PROBLEMS_SHOWN = 10;
+    private static final int ACCOUNTS_NAMED = 20;
 
     private final LedgerReader ledger;
 
@@ -93,7 +94,13 @@ class RunResults {
         return new RunResult(period, alreadyComplete, coverage, findings, undetermined[0], filesOf(run.folder()),
                 problems(withBaseline(notes, run), period, accounts),
                 damaged || unacknowledged > 0 || inPart > 0 || periodInPart,
-                ExceptionWords.sentence(ledger.exceptions(period), excepted[0]));
+                ExceptionWords.sentence(ledger.exceptions(period), excepted[0]),
+                accounts.stream().filter(account -> account.outcome() == Outcome.FAILED).limit(ACCOUNTS_NAMED)
+                        .map(RunResults::notRead).toList());
+    }
+
+    private static String notRead(AccountRecord account) {
+        return "Account " + account.account() + " not read: " + account.reason() + ". " + account.remedy();
     }
 
     private static long count(List<AccountRecord> accounts, Outcome outcome) {
@@ -113,8 +120,7 @@ class RunResults {
     private List<String> problems(List<String> notes, YearMonth period, List<AccountRecord> accounts) {
         FirstFew worded = new FirstFew(notes);
         accounts.stream().filter(account -> account.outcome() == Outcome.FAILED)
-                .forEach(account -> worded.add(() -> "Account " + account.account() + " not read: " + account.reason()
-                        + ". " + account.remedy()));
+                .forEach(account -> worded.add(() -> notRead(account)));
         ledger.forEachProblem(period, (account, problem) -> {
             // an account that was not read has been named above
             boolean named = problem.impact() == Impact.ACCOUNT_UNREAD && !account.isEmpty();

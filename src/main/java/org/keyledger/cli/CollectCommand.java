@@ -20,10 +20,11 @@ import picocli.CommandLine.Parameters;
                 "  keyledger report jobs/monthly/job.yaml --evidence evidence --period 2026-11",
                 "A collection that broke off is resumed: accounts not reached or failed are called, no others.",
                 "The instant against which ages are computed stays that of the first start." })
-final class CollectCommand implements Callable<Integer> {
+final class CollectCommand implements Callable<Integer>, Watched {
 
     private final Surroundings around;
-    private final LedgerJobFactory jobs;
+    private final WatchedLedgers jobs;
+    private Watch watch = Watch.ASLEEP;
 
     @Parameters(paramLabel = "JOB", description = "The job file. Its source is an organization, accounts or a profile.")
     private Path job;
@@ -35,16 +36,22 @@ final class CollectCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
-    CollectCommand(Surroundings around, LedgerJobFactory jobs) {
+    CollectCommand(Surroundings around, WatchedLedgers jobs) {
         this.around = around;
         this.jobs = jobs;
     }
 
     @Override
+    public Watch watch() {
+        return watch;
+    }
+
+    @Override
     public Integer call() {
         JobSettings settings = JobFile.read(job);
-        Source.Live source = LiveCollection.sourceOf(settings, job);
         LiveCollection collection = new LiveCollection(around);
+        watch = Watch.over(around, jobs, settings, job, "collect", period == null ? collection.thisMonth() : period);
+        Source.Live source = LiveCollection.sourceOf(settings, job);
         YearMonth wanted = collection.requireCollectable(period == null ? collection.thisMonth() : period, source);
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
             return collection.run(ledger, settings, source, wanted).code();

@@ -1,6 +1,7 @@
 package org.keyledger.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 
 import org.keyledger.evidence.EvidenceException;
 import org.keyledger.job.JobFileException;
@@ -32,10 +33,17 @@ final class Failures {
         return ExitCode.USAGE.code();
     }
 
+    /// The failure is told first: an alert may take its time.
     int failed(Exception failure, CommandLine command, ParseResult arguments) {
-        ExitCode code = tell(failure);
+        StringWriter told = new StringWriter();
+        ExitCode code = new Failures(new PrintWriter(told)).tell(failure);
+        err.print(told);
         if (command.getParseResult().hasMatchedOption(Verbosity.OPTION)) {
             failure.printStackTrace(err);
+        }
+        err.flush();
+        if (command.getCommand() instanceof Watched watched) {
+            watched.watch().failed(told.toString().replaceFirst("^" + PROGRAM, ""), code);
         }
         return code.code();
     }

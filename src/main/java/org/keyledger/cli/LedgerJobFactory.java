@@ -1,5 +1,6 @@
 package org.keyledger.cli;
 
+import org.keyledger.deliver.Alarm;
 import org.keyledger.job.AccessCheck;
 import org.keyledger.job.CollectionJob;
 import org.keyledger.job.DeliveryJob;
@@ -38,6 +39,8 @@ interface LedgerJobFactory {
         ReviewImport reviews();
 
         TemplateCheck templateCheck();
+
+        Alarm alarm();
 
         @Override
         void close();

@@ -35,10 +35,11 @@ public final class Main {
     }
 
     int execute(String... arguments) {
-        PeriodRunner runner = new PeriodRunner(around, jobs);
+        WatchedLedgers ledgers = new WatchedLedgers(jobs);
+        PeriodRunner runner = new PeriodRunner(around, ledgers);
         CommandLine keyledger = new CommandLine(new KeyledgerCommand(around.err()));
-        keyledger.addSubcommand(new RunCommand(around, runner));
-        keyledger.addSubcommand(new CollectCommand(around, jobs));
+        keyledger.addSubcommand(new RunCommand(around, runner, ledgers));
+        keyledger.addSubcommand(new CollectCommand(around, ledgers));
         keyledger.addSubcommand(new ReportCommand(runner));
         keyledger.addSubcommand(new DeliverCommand(around, runner));
         keyledger.addSubcommand(new CheckCommand(around, jobs));

@@ -25,7 +25,8 @@ final class PeriodRunner {
     /// @param rerun   again, even if it is complete
     /// @param deliver to the destinations that the job file names
     /// @param resend  also what arrived, or may have arrived
-    record How(boolean rerun, boolean deliver, boolean resend) {}
+    /// @param watch   who hears of what goes wrong
+    record How(boolean rerun, boolean deliver, boolean resend, Watch watch) {}
 
     PeriodRunner(Surroundings around, LedgerJobFactory jobs) {
         this.around = around;
@@ -60,28 +61,32 @@ final class PeriodRunner {
     /// Delivers what is there, and works through nothing.
     ExitCode deliver(DeliveryRequest request) {
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(request.settings())) {
-            return deliver(ledger, request);
+            return deliver(ledger, request, Watch.ASLEEP);
         }
     }
 
     private ExitCode runAndSumUp(LedgerJobFactory.OpenLedger ledger, RunRequest request, How how) {
         RunResult result;
+        how.watch().worksOn(request.period());
         try (Progress progress = around.progress(request.period().toString())) {
             result = ledger.job().run(request, progress);
         }
         new RunSummary(request.settings().reports()).print(result, around.out());
-        ExitCode code = result.partial() ? ExitCode.PARTIAL : ExitCode.COMPLETE;
+        ExitCode code = (result.partial() ? ExitCode.PARTIAL : ExitCode.COMPLETE)
+                .orWorse(how.watch().completed(result, ledger.alarm()));
         return request.settings().delivery().isNone() || !how.deliver() ? code
                 : code.orWorse(deliver(ledger,
-                        new DeliveryRequest(request.settings(), request.period(), how.resend(), Optional.empty())));
+                        new DeliveryRequest(request.settings(), request.period(), how.resend(), Optional.empty()),
+                        how.watch()));
     }
 
-    private ExitCode deliver(LedgerJobFactory.OpenLedger ledger, DeliveryRequest request) {
+    private ExitCode deliver(LedgerJobFactory.OpenLedger ledger, DeliveryRequest request, Watch watch) {
         List<Delivery> deliveries = ledger.delivery().deliver(request);
         SummaryLines.lines(around.out(), "deliveries", deliveries.stream().map(delivery -> delivery.destination() + " "
                 + delivery.state().name().toLowerCase(Locale.ROOT) + ": " + delivery.detail()).toList());
         around.out().println();
         around.out().flush();
+        watch.delivered(deliveries, ledger.alarm());
         return deliveries.stream().anyMatch(delivery -> delivery.state().isTrouble()) ? ExitCode.UNDELIVERED
                 : ExitCode.COMPLETE;
     }

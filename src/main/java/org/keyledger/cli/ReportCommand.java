@@ -46,6 +46,6 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return runner.run(JobFile.read(job), evidence, List.of(period),
-                new PeriodRunner.How(rerun, false, false)).code();
+                new PeriodRunner.How(rerun, false, false, Watch.ASLEEP)).code();
     }
 }

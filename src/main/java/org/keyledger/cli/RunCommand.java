@@ -26,10 +26,12 @@ import picocli.CommandLine.Parameters;
                 "A run that broke off is resumed: accounts not reached or failed are called, no others.",
                 "A period that is complete is left alone without --rerun.",
                 "A job on a sample organization writes its evidence first and always runs its periods anew." })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, Watched {
 
     private final Surroundings around;
     private final PeriodRunner runner;
+    private final WatchedLedgers ledgers;
+    private Watch watch = Watch.ASLEEP;
 
     @Parameters(paramLabel = "JOB", description = "The job file, such as jobs/monthly/job.yaml.")
     private Path job;
@@ -42,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--rerun", description = "Work through the period again even if it is complete.")
     private boolean rerun;
 
-    @Option(names = "--no-delivery", description = "Write the reports, and deliver nothing.")
+    @Option(names = "--no-delivery", description = "Write the reports, and deliver nothing; no alert is sent either.")
     private boolean noDelivery;
 
     @Option(names = "--resend",
@@ -52,14 +54,23 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
-    RunCommand(Surroundings around, PeriodRunner runner) {
+    RunCommand(Surroundings around, PeriodRunner runner, WatchedLedgers ledgers) {
         this.around = around;
         this.runner = runner;
+        this.ledgers = ledgers;
+    }
+
+    @Override
+    public Watch watch() {
+        return watch;
     }
 
     @Override
     public Integer call() {
         JobSettings settings = JobFile.read(job);
+        watch = noDelivery ? Watch.ASLEEP
+                : Watch.over(around, ledgers, settings, job, "run",
+                        period == null ? YearMonth.now(around.clock()) : period);
         return switch (settings.source()) {
             case Source.Evidence(Path folder) -> runner.run(settings, folder,
                     List.of(period == null ? EvidencePeriods.newest(folder) : period), how(rerun)).code();
@@ -69,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private PeriodRunner.How how(boolean again) {
-        return new PeriodRunner.How(again, !noDelivery, resend);
+        return new PeriodRunner.How(again, !noDelivery, resend, watch);
     }
 
     private YearMonth collectable(Source.Live source) {

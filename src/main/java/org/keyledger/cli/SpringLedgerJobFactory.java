@@ -3,6 +3,7 @@ package org.keyledger.cli;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.keyledger.deliver.Alarm;
 import org.keyledger.job.AccessCheck;
 import org.keyledger.job.CollectionJob;
 import org.keyledger.job.Database;
@@ -126,6 +127,11 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         @Override
         public TemplateCheck templateCheck() {
             return context.getBean(TemplateCheck.class);
+        }
+
+        @Override
+        public Alarm alarm() {
+            return context.getBean(Alarm.class);
         }
 
         @Override

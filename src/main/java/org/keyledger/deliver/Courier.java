@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 
+import org.keyledger.history.ReceiptBook;
 import org.keyledger.history.ReceiptRecord;
 import org.keyledger.history.ReceiptRecord.State;
-import org.keyledger.history.Receipts;
 
 /// Delivers at most once. A receipt is kept before anything leaves and again after it has: a process that dies in between
 /// leaves the first behind, and nobody can tell whether the other side got it.
 public final class Courier {
 
-    private final Receipts receipts;
+    private final ReceiptBook receipts;
     private final InstantSource clock;
 
-    public Courier(Receipts receipts, InstantSource clock) {
+    public Courier(ReceiptBook receipts, InstantSource clock) {
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -44,15 +44,15 @@ public final class Courier {
                             + " (" + before.detail() + ")"))
                     : Optional.of(new Delivery(destination.name(), Delivery.State.OUTDATED, "at " + before.begun()
                             + "; the reports, or who gets them, have changed since. --resend delivers these."));
-            case BEGUN -> destination.repeatable() ? Optional.empty() : Optional.of(unsure(before));
+            case BEGUN -> destination.repeatable() ? Optional.empty() : Optional.of(unsure(before, destination));
             case FAILED -> Optional.empty();
         };
     }
 
-    private static Delivery unsure(ReceiptRecord begun) {
+    private static Delivery unsure(ReceiptRecord begun, Destination destination) {
         return new Delivery(begun.destination(), Delivery.State.UNSURE, "begun at " + begun.begun()
                 + " and not known to have ended" + (begun.detail().isEmpty() ? "" : " (" + begun.detail() + ")")
-                + ": it may have arrived. Ask there; `keyledger deliver` with --only and --resend delivers once more.");
+                + ": it may have arrived. " + destination.whenUnsure());
     }
 
     private Delivery attempt(Shipment shipment, Destination destination, String content, boolean resend) {
@@ -76,7 +76,7 @@ public final class Courier {
             ReceiptRecord unsure = new ReceiptRecord(begun.period(), begun.destination(), State.BEGUN, content,
                     begun.begun(), Optional.empty(), describe(unknown));
             receipts.keep(unsure);
-            return unsure(unsure);
+            return unsure(unsure, destination);
         }
     }
 

@@ -29,4 +29,9 @@ public interface Destination {
             throws IOException, NotDeliveredException, PartlyDeliveredException {
         return deliver(shipment);
     }
+
+    /// What an operator does when nobody can tell whether it arrived: a sentence.
+    default String whenUnsure() {
+        return "Ask there; `keyledger deliver` with --only and --resend delivers once more.";
+    }
 }

@@ -21,6 +21,11 @@ public record MailSettings(String from, Transport transport, List<String> leader
         auditors = List.copyOf(auditors);
     }
 
+    /// Whether anybody gets a report; the settings may serve alerts only.
+    public boolean mailsReports() {
+        return !leadership.isEmpty() || !auditors.isEmpty();
+    }
+
     /// How mail leaves.
     public sealed interface Transport {
 

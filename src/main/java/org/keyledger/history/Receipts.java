@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The ledger's receipts of deliveries. Each is committed at once: what is kept before something is sent has to be there
 /// after a crash. So never call this within a transaction.
-public final class Receipts {
+public final class Receipts implements ReceiptBook {
 
     private final JdbcTemplate jdbc;
 
@@ -21,7 +21,7 @@ public final class Receipts {
         this.jdbc = new JdbcTemplate(database);
     }
 
-    /// The latest attempt; empty where there was none.
+    @Override
     public Optional<ReceiptRecord> find(YearMonth period, String destination) {
         return jdbc.query("SELECT * FROM receipt WHERE period = ? AND destination = ?", (row, _) -> receipt(row),
                 period.toString(), destination).stream().findFirst();
@@ -33,7 +33,7 @@ public final class Receipts {
                 period.toString());
     }
 
-    /// Keeps an attempt in place of the one before.
+    @Override
     public void keep(ReceiptRecord receipt) {
         Object[] values = { receipt.state().name(), receipt.content(), Columns.at(receipt.begun()),
                 Columns.at(receipt.ended()), Columns.clip(receipt.detail(), 1000), receipt.period().toString(),
@@ -44,6 +44,12 @@ public final class Receipts {
             jdbc.update("INSERT INTO receipt (state, content, begun, ended, detail, period, destination)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?)", values);
         }
+    }
+
+    @Override
+    public void forget(YearMonth period, String destinations) {
+        jdbc.update("DELETE FROM receipt WHERE period = ? AND SUBSTRING(destination, 1, " + destinations.length()
+                + ") = ?", period.toString(), destinations);
     }
 
     private static ReceiptRecord receipt(ResultSet row) throws SQLException {

@@ -35,7 +35,8 @@ final class MailReader {
 
     private MailReader() {}
 
-    static MailSettings read(Section mail) {
+    /// @param mailsAlerts whether alerts are mailed, so that reports need not be
+    static MailSettings read(Section mail, boolean mailsAlerts) {
         mail.require("from", "Name the sender's address.");
         if (mail.has("smtp") == mail.has("ses")) {
             mail.mistake(mail.has("smtp") ? "names SMTP and SES" : "says not how mail is sent",
@@ -43,7 +44,7 @@ final class MailReader {
         }
         Optional<String> from = mail.text("from");
         from.flatMap(MailReader::mistakeIn).ifPresent(problem -> mail.mistake("from", problem, ADDRESS_REMEDY));
-        if (!mail.mentions("leadership") && !mail.mentions("auditors")) {
+        if (!mailsAlerts && !mail.mentions("leadership") && !mail.mentions("auditors")) {
             mail.mistake("names nobody", "Name the addresses of leadership, of auditors or of both.");
         }
         return new MailSettings(from.orElse(""), transport(mail), addresses(mail, "leadership"),
@@ -53,7 +54,7 @@ final class MailReader {
                 link(mail));
     }
 
-    private static List<String> addresses(Section mail, String name) {
+    static List<String> addresses(Section mail, String name) {
         Set<String> seen = new HashSet<>();
         return mail.texts(name, address -> mistakeIn(address).or(() -> seen.add(address) ? Optional.empty()
                 : Optional.of(Problems.quote(address) + " stands here a second time")), ADDRESS_REMEDY)

@@ -16,13 +16,23 @@ import java.util.Map;
 /// @param problems           what could not be read, worded: the first few, and how many more there are and where
 /// @param partial            whether something could not be read that the job file does not acknowledge
 /// @param exceptions         a sentence on the exceptions register; empty where there is none
+/// @param failedAccounts     the accounts that could not be read, worded: the first few, in the order of their ids
 public record RunResult(YearMonth period, boolean alreadyComplete, CoverageCount coverage,
         Map<String, Long> findingsBySeverity, long undetermined, List<Path> files, List<String> problems,
-        boolean partial, String exceptions) {
+        boolean partial, String exceptions, List<String> failedAccounts) {
 
     public RunResult {
         findingsBySeverity = Collections.unmodifiableMap(new LinkedHashMap<>(findingsBySeverity));
         files = List.copyOf(files);
         problems = List.copyOf(problems);
+        failedAccounts = List.copyOf(failedAccounts);
+    }
+
+    /// A run of which every failed account stands among the problems.
+    public RunResult(YearMonth period, boolean alreadyComplete, CoverageCount coverage,
+            Map<String, Long> findingsBySeverity, long undetermined, List<Path> files, List<String> problems,
+            boolean partial, String exceptions) {
+        this(period, alreadyComplete, coverage, findingsBySeverity, undetermined, files, problems, partial, exceptions,
+                List.of());
     }
 }

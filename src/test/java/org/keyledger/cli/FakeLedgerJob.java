@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import org.keyledger.deliver.Alarm;
 import org.keyledger.deliver.Delivery;
+import org.keyledger.deliver.alert.SturdyBook;
+import org.keyledger.history.ReceiptBook;
 import org.keyledger.job.AccessCheck;
 import org.keyledger.job.AccessReport;
 import org.keyledger.job.CollectionJob;
@@ -47,6 +51,8 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     int closed;
 
     TemplateCheck templateCheck = _ -> {};
+    RuntimeException openFailure;
+    ReceiptBook receipts = new SturdyBook(List.of());
 
     private KeyExplanations explanations = (_, _, _) -> List.of();
     private UnaryOperator<RunResult> answer = UnaryOperator.identity();
@@ -90,6 +96,9 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     @Override
     public OpenLedger open(JobSettings settings) {
         opened++;
+        if (openFailure != null) {
+            throw openFailure;
+        }
         return new OpenLedger() {
 
             @Override
@@ -138,6 +147,11 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
             @Override
             public TemplateCheck templateCheck() {
                 return templateCheck;
+            }
+
+            @Override
+            public Alarm alarm() {
+                return Alarm.of(receipts, InstantSource.fixed(Instant.parse("2026-11-24T08:00:00Z")));
             }
 
             @Override

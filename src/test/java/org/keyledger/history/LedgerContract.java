@@ -602,6 +602,25 @@ abstract class LedgerContract {
     }
 
     @Test
+    void receiptsAreForgottenByHowTheirDestinationsBegin() {
+        Receipts receipts = new Receipts(database());
+        Instant began = Instant.parse("2026-11-01T06:00:00Z");
+        for (String destination : List.of("alert failure mail 1", "alert failure sns 1", "alert coverage mail 1",
+                "mail alert failure ")) {
+            receipts.keep(new ReceiptRecord(OCTOBER, destination, ReceiptRecord.State.BEGUN, "ab".repeat(32), began,
+                    Optional.empty(), ""));
+            receipts.keep(new ReceiptRecord(SEPTEMBER, destination, ReceiptRecord.State.BEGUN, "ab".repeat(32), began,
+                    Optional.empty(), ""));
+        }
+
+        receipts.forget(OCTOBER, "alert failure ");
+
+        assertThat(receipts.of(OCTOBER)).extracting(ReceiptRecord::destination)
+                .containsExactly("alert coverage mail 1", "mail alert failure ");
+        assertThat(receipts.of(SEPTEMBER)).hasSize(4);
+    }
+
+    @Test
     void givesPrincipalsBackAsTheyWereRecordedByAccountAndPlace() {
         PrincipalRecord anna = principal(PAYMENTS, 0, "anna", Optional.of(EXPIRES));
         PrincipalRecord ben = principal(PAYMENTS, 1, "ben", Optional.empty());

@@ -12,7 +12,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// What a failed call of AWS says.
-final class AwsFaults {
+public final class AwsFaults {
 
     private static final int REQUEST_REFUSED = 400;
     private static final int SERVER_FAILED = 500;
@@ -21,7 +21,7 @@ final class AwsFaults {
 
     /// Whether AWS certainly did not do what it was asked to: it said so, or it was never reached. A server's failure and
     /// a broken connection tell nothing.
-    static boolean isCertain(SdkException failure) {
+    public static boolean isCertain(SdkException failure) {
         if (failure instanceof AwsServiceException answer && answer.statusCode() > 0) {
             return answer.statusCode() >= REQUEST_REFUSED && answer.statusCode() < SERVER_FAILED;
         }
@@ -36,7 +36,7 @@ final class AwsFaults {
     }
 
     /// AWS's code, its words and the request's id, which AWS's support asks for.
-    static String describe(SdkException failure) {
+    public static String describe(SdkException failure) {
         if (failure instanceof AwsServiceException answer && answer.awsErrorDetails() != null) {
             return answer.awsErrorDetails().errorCode() + " (" + OneLine.of(answer.awsErrorDetails().errorMessage())
                     + ", request " + answer.requestId() + ")";

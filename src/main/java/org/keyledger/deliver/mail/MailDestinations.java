@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.keyledger.deliver.Destination;
 import org.keyledger.deliver.MailSettings;
@@ -22,6 +23,16 @@ public final class MailDestinations {
         Post post = Post.of(settings.transport());
         return mailings(settings).stream().<Destination>map(mailing -> new MailDestination(mailing, post, clock))
                 .toList();
+    }
+
+    /// A mail of text alone, about no report.
+    ///
+    /// @param name part of its Message-ID
+    public static Destination alert(MailSettings settings, List<String> to, String name, String subject, String text,
+            InstantSource clock) {
+        Letter letter = new Letter(subject, text + "\n" + PlainWords.SIGNATURE, Optional.empty(), List.of(), List.of());
+        return new MailDestination(new Mailing(name.replace(' ', '.'), settings.from(), to, _ -> letter),
+                Post.of(settings.transport()), clock);
     }
 
     /// Writes what would be sent into a folder, one `.eml` for each mailing, as mail programs open them.

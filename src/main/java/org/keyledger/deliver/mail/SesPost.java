@@ -6,7 +6,6 @@ import org.keyledger.deliver.MailSettings.Transport;
 import org.keyledger.deliver.NotDeliveredException;
 
 import jakarta.mail.internet.InternetAddress;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -25,7 +24,8 @@ final class SesPost implements Post {
     @Override
     public String send(ComposedMessage message) throws IOException, NotDeliveredException {
         SendEmailRequest request = request(message);
-        try (SesV2Client ses = client()) {
+        try (SesV2Client ses = AwsClients.ready(SesV2Client.builder(), settings.region(), "Amazon SES",
+                "deliver.mail.ses.region")) {
             return "accepted by Amazon SES as " + ses.sendEmail(request).messageId() + " for " + message.to().size()
                     + (message.to().size() == 1 ? " recipient" : " recipients");
         }
@@ -48,20 +48,5 @@ final class SesPost implements Post {
                 .destination(to -> to.toAddresses(message.to().stream().map(InternetAddress::getAddress).toList()))
                 .content(content -> content.raw(raw -> raw.data(bytes)))
                 .configurationSetName(settings.configurationSet().orElse(null)).build();
-    }
-
-    /// Whatever is missing before the call is certain not to have sent anything.
-    private SesV2Client client() throws NotDeliveredException {
-        try {
-            try (DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build()) {
-                credentials.resolveCredentials();
-            }
-            return AwsClients.of(SesV2Client.builder(), settings.region());
-        }
-        catch (SdkException missing) {
-            throw new NotDeliveredException("Amazon SES cannot be called: " + OneLine.of(missing.getMessage())
-                    + " Give Keyledger AWS credentials, and a region as deliver.mail.ses.region or AWS_REGION.",
-                    missing);
-        }
     }
 }

@@ -1,0 +1,32 @@
+package org.keyledger.cli;
+
+import org.keyledger.job.JobSettings;
+
+/// Remembers whether a ledger could be opened, so that nobody waits a second time for a database that does not answer.
+final class WatchedLedgers implements LedgerJobFactory {
+
+    private final LedgerJobFactory ledgers;
+    private boolean failed;
+
+    WatchedLedgers(LedgerJobFactory ledgers) {
+        this.ledgers = ledgers;
+    }
+
+    @Override
+    public OpenLedger open(JobSettings settings) {
+        failed = true;
+        OpenLedger ledger = ledgers.open(settings);
+        failed = false;
+        return ledger;
+    }
+
+    @Override
+    public OpenLedger openWithoutLedger(JobSettings settings) {
+        return ledgers.openWithoutLedger(settings);
+    }
+
+    /// Whether the last attempt to open one failed.
+    boolean haveFailed() {
+        return failed;
+    }
+}
