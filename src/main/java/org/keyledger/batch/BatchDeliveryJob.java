@@ -9,6 +9,7 @@ import org.keyledger.history.LedgerLock;
 import org.keyledger.history.Receipts;
 import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryRequest;
+import org.keyledger.report.holder.KeyHolders;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.stereotype.Component;
@@ -24,22 +25,24 @@ class BatchDeliveryJob implements DeliveryJob {
     private final CurrentDelivery current;
     private final LedgerLock lock;
     private final Receipts receipts;
+    private final KeyHolders holders;
     private final InstantSource clock = InstantSource.system();
 
     BatchDeliveryJob(Job reportDelivery, RunRecords records, CurrentDelivery current, LedgerLock lock,
-            Receipts receipts) {
+            Receipts receipts, KeyHolders holders) {
         this.job = reportDelivery;
         this.records = records;
         this.current = current;
         this.lock = lock;
         this.receipts = receipts;
+        this.holders = holders;
     }
 
     /// The ledger's lock also keeps two processes from sending one mail each.
     @Override
     public List<Delivery> deliver(DeliveryRequest request) {
         try (LedgerLock.Held _ = LedgerHold.of(lock)) {
-            DeliveryRun run = new DeliveryRun(request, new Courier(receipts, clock), clock);
+            DeliveryRun run = new DeliveryRun(request, new Courier(receipts, clock), holders, clock);
             current.set(run);
             records.recoverAbandoned(JOB);
             JobExecution execution = records.startNext(job, request.period());

@@ -28,6 +28,7 @@ class DeliverReports implements Tasklet {
             run.deliver(destination);
             contribution.incrementReadCount();
         }
+        run.goRound(contribution.getStepExecution()::isTerminateOnly);
         return RepeatStatus.FINISHED;
     }
 }

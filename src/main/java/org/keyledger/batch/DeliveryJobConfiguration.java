@@ -2,8 +2,11 @@ package org.keyledger.batch;
 
 import java.time.InstantSource;
 
+import org.keyledger.assess.ControlCatalogue;
 import org.keyledger.deliver.Alarm;
+import org.keyledger.history.LedgerReader;
 import org.keyledger.history.Receipts;
+import org.keyledger.report.holder.KeyHolders;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -24,6 +27,11 @@ class DeliveryJobConfiguration {
     Job reportDelivery(JobRepository repository, DeliverReports deliver) {
         return new JobBuilder(JOB, repository).start(new StepBuilder("deliver", repository)
                 .tasklet(deliver, new ResourcelessTransactionManager()).build()).build();
+    }
+
+    @Bean
+    KeyHolders keyHolders(LedgerReader ledger) {
+        return new KeyHolders(ledger, ControlCatalogue.load());
     }
 
     @Bean

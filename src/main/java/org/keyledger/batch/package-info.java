@@ -7,7 +7,7 @@
 @ApplicationModule(displayName = "Batch job",
         allowedDependencies = { "iam", "organization", "collect", "evidence", "assess",
                 "assess :: access", "assess :: owner", "assess :: exceptions", "scp :: advise", "scp :: template",
-                "history", "trends", "report", "deliver", "job", "templates" })
+                "history", "trends", "report", "report :: holder", "deliver", "job", "templates" })
 package org.keyledger.batch;
 
 import org.springframework.modulith.ApplicationModule;

@@ -94,6 +94,10 @@ final class DeliverCommand implements Callable<Integer> {
                 around.clock().instant())) {
             around.out().println(file);
         }
+        if (mail.holders().isPresent()) {
+            runner.preview(new DeliveryRequest(settings, period, false, Optional.empty()), dryRun)
+                    .forEach(around.out()::println);
+        }
         return ExitCode.COMPLETE;
     }
 }

@@ -4,6 +4,7 @@ import org.keyledger.deliver.Alarm;
 import org.keyledger.job.AccessCheck;
 import org.keyledger.job.CollectionJob;
 import org.keyledger.job.DeliveryJob;
+import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.TemplateCheck;
@@ -41,6 +42,8 @@ interface LedgerJobFactory {
         TemplateCheck templateCheck();
 
         Alarm alarm();
+
+        DeliveryPreview deliveryPreview();
 
         @Override
         void close();

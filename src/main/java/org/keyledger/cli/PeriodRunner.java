@@ -1,5 +1,6 @@
 package org.keyledger.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.keyledger.deliver.Delivery;
+import org.keyledger.deliver.NotDeliveredException;
 import org.keyledger.evidence.EvidenceFolder;
 import org.keyledger.job.DeliveryRequest;
 import org.keyledger.job.JobSettings;
@@ -62,6 +64,13 @@ final class PeriodRunner {
     ExitCode deliver(DeliveryRequest request) {
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(request.settings())) {
             return deliver(ledger, request, Watch.ASLEEP);
+        }
+    }
+
+    /// Writes the mails that are made from the ledger into a folder.
+    List<Path> preview(DeliveryRequest request, Path folder) throws IOException, NotDeliveredException {
+        try (LedgerJobFactory.OpenLedger ledger = jobs.open(request.settings())) {
+            return ledger.deliveryPreview().write(request, folder, around.clock().instant());
         }
     }
 

@@ -8,6 +8,7 @@ import org.keyledger.job.AccessCheck;
 import org.keyledger.job.CollectionJob;
 import org.keyledger.job.Database;
 import org.keyledger.job.DeliveryJob;
+import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LedgerJobException;
@@ -132,6 +133,11 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         @Override
         public Alarm alarm() {
             return context.getBean(Alarm.class);
+        }
+
+        @Override
+        public DeliveryPreview deliveryPreview() {
+            return context.getBean(DeliveryPreview.class);
         }
 
         @Override

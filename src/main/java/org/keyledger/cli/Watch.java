@@ -1,182 +1,43 @@
 package org.keyledger.cli;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Function;
 
 import org.keyledger.deliver.Alarm;
-import org.keyledger.deliver.Alert;
-import org.keyledger.deliver.AlertSettings;
-import org.keyledger.deliver.AlertWords;
 import org.keyledger.deliver.Delivery;
-import org.keyledger.job.CoverageCount;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.RunResult;
 
-/// Sees to it that somebody hears of a run that failed, read too little or did not deliver: whom the job file names under
-/// `deliver.alerts`. What goes wrong with an alert is said and changes nothing about what it is about.
-final class Watch {
+/// Sees to it that somebody hears of a run that failed, read too little or did not deliver.
+interface Watch {
 
     /// Tells nobody.
-    static final Watch ASLEEP = new Watch(null, null, null, null, null, YearMonth.of(2000, 1));
-
-    private final Surroundings around;
-    private final WatchedLedgers ledgers;
-    private final JobSettings settings;
-    private final Path file;
-    private final String command;
-    private YearMonth period;
-
-    private Watch(Surroundings around, WatchedLedgers ledgers, JobSettings settings, Path file, String command,
-            YearMonth period) {
-        this.around = around;
-        this.ledgers = ledgers;
-        this.settings = settings;
-        this.file = file;
-        this.command = command;
-        this.period = period;
-    }
+    Watch ASLEEP = new Watch() {};
 
     /// @param file    the job file
     /// @param command that is running: `run` or `collect`
     /// @param period  that it most likely works on; see [#worksOn]
     static Watch over(Surroundings around, WatchedLedgers ledgers, JobSettings settings, Path file, String command,
             YearMonth period) {
-        return settings.delivery().alerts().isEmpty() ? ASLEEP
-                : new Watch(around, ledgers, settings, file, command, period);
+        return settings.delivery().alerts()
+                .<Watch>map(alerts -> new AlarmWatch(around, ledgers, settings, alerts, file, command, period))
+                .orElse(ASLEEP);
     }
 
-    private boolean isAsleep() {
-        return this == ASLEEP;
-    }
-
-    void worksOn(YearMonth month) {
-        if (!isAsleep()) {
-            period = month;
-        }
-    }
+    /// From now on this month is worked on.
+    default void worksOn(YearMonth month) {}
 
     /// @param message what the operator was told
-    void failed(String message, ExitCode code) {
-        if (!isAsleep()) {
-            guarded(() -> withAlarm(alarm -> alarm.raise(settings.delivery(), settings.reports(),
-                    words().failure(code.code(), code.meaning(), message))));
-        }
-    }
+    default void failed(String message, ExitCode code) {}
 
     /// A run has come to its end: what there was of failures is over.
     ///
     /// @return whether whoever had to be told was told
-    ExitCode completed(RunResult result, Alarm alarm) {
-        if (isAsleep()) {
-            return ExitCode.COMPLETE;
-        }
-        return guarded(() -> {
-            alarm.settle(settings.reports(), period, Alert.Kind.FAILURE);
-            OptionalInt floor =
-                    settings.delivery().alerts().map(AlertSettings::coverageBelow).orElse(OptionalInt.empty());
-            AlertWords.Reading reading = reading(result);
-            if (floor.isEmpty() || !reading.isBelow(floor.getAsInt())) {
-                alarm.settle(settings.reports(), period, Alert.Kind.COVERAGE);
-                return List.of();
-            }
-            return alarm.raise(settings.delivery(), settings.reports(), words().coverage(reading, floor.getAsInt()));
-        });
+    default ExitCode completed(RunResult result, Alarm alarm) {
+        return ExitCode.COMPLETE;
     }
 
     /// Deliveries have been tried.
-    void delivered(List<Delivery> deliveries, Alarm alarm) {
-        if (isAsleep()) {
-            return;
-        }
-        List<Delivery> troubles = deliveries.stream().filter(delivery -> delivery.state().isTrouble()).toList();
-        guarded(() -> {
-            if (troubles.isEmpty()) {
-                alarm.settle(settings.reports(), period, Alert.Kind.DELIVERY);
-                return List.of();
-            }
-            return alarm.raise(settings.delivery(), settings.reports(), words().undelivered(troubles));
-        });
-    }
-
-    private interface Raising {
-
-        List<Delivery> raise();
-    }
-
-    private ExitCode guarded(Raising raising) {
-        try {
-            return tell(raising.raise());
-        }
-        catch (RuntimeException broken) {
-            return unable(broken);
-        }
-    }
-
-    private List<Delivery> withAlarm(Function<Alarm, List<Delivery>> raising) {
-        LedgerJobFactory.OpenLedger ledger = open();
-        if (ledger == null) {
-            return raising.apply(Alarm.withoutLedger(around.clock()));
-        }
-        try (ledger) {
-            return raising.apply(ledger.alarm());
-        }
-    }
-
-    /// Null where the ledger cannot be had.
-    private LedgerJobFactory.OpenLedger open() {
-        try {
-            return ledgers.haveFailed() ? null : ledgers.open(settings);
-        }
-        catch (RuntimeException _) {
-            return null;
-        }
-    }
-
-    private ExitCode tell(List<Delivery> alerts) {
-        List<String> lines = new ArrayList<>();
-        boolean trouble = false;
-        for (Delivery alert : alerts) {
-            trouble |= alert.state().isTrouble();
-            lines.add(switch (alert.state()) {
-                case DELIVERED -> "An alert was sent: " + alert.detail();
-                case EARLIER, OUTDATED ->
-                        "An alert about this was sent before and is not sent again: " + alert.detail();
-                case PARTLY -> "An alert was sent to some only: " + alert.detail();
-                case FAILED -> "THE ALERT WAS NOT SENT: " + alert.detail();
-                case UNSURE -> "Nobody can tell whether the alert arrived: " + alert.detail();
-            });
-        }
-        lines.forEach(line -> around.err().println("keyledger: " + line));
-        around.err().flush();
-        return trouble ? ExitCode.UNDELIVERED : ExitCode.COMPLETE;
-    }
-
-    private ExitCode unable(RuntimeException broken) {
-        return tell(List.of(new Delivery("alert", Delivery.State.FAILED, String.valueOf(broken.getMessage()))));
-    }
-
-    private static AlertWords.Reading reading(RunResult result) {
-        CoverageCount count = result.coverage();
-        return new AlertWords.Reading(count.listed(), count.read(), count.readInPart(), count.failed(), count.skipped(),
-                result.failedAccounts());
-    }
-
-    private AlertWords words() {
-        return new AlertWords(settings.name(), file, command, period, host(), around.clock().instant());
-    }
-
-    private String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        }
-        catch (UnknownHostException _) {
-            return around.environment().getOrDefault("HOSTNAME", "unknown");
-        }
-    }
+    default void delivered(List<Delivery> deliveries, Alarm alarm) {}
 }

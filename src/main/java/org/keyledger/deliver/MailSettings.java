@@ -11,8 +11,9 @@ import java.util.Optional;
 /// @param auditors        who get the link and, if it is not too large, the workbook
 /// @param attachmentLimit bytes of a mail's attachments as they lie on the disk; above it a link stands instead
 /// @param link            where the reports can be opened; empty where nowhere
+/// @param holders         which owners of keys get their own rows; empty for none
 public record MailSettings(String from, Transport transport, List<String> leadership, List<String> auditors,
-        long attachmentLimit, Optional<URI> link) {
+        long attachmentLimit, Optional<URI> link, Optional<HolderSettings> holders) {
 
     public static final long DEFAULT_ATTACHMENT_LIMIT = 10L << 20;
 
@@ -21,9 +22,15 @@ public record MailSettings(String from, Transport transport, List<String> leader
         auditors = List.copyOf(auditors);
     }
 
+    /// Without mails to owners of keys.
+    public MailSettings(String from, Transport transport, List<String> leadership, List<String> auditors,
+            long attachmentLimit, Optional<URI> link) {
+        this(from, transport, leadership, auditors, attachmentLimit, link, Optional.empty());
+    }
+
     /// Whether anybody gets a report; the settings may serve alerts only.
     public boolean mailsReports() {
-        return !leadership.isEmpty() || !auditors.isEmpty();
+        return !leadership.isEmpty() || !auditors.isEmpty() || holders.isPresent();
     }
 
     /// How mail leaves.

@@ -15,7 +15,9 @@ import org.keyledger.deliver.MailSettings.Transport;
 final class MailReader {
 
     static final List<String> KNOWN =
-            List.of("from", "smtp", "ses", "leadership", "auditors", "attachmentLimitMb", "link");
+            List.of("from", "smtp", "ses", "leadership", "auditors", "attachmentLimitMb", "link", "holders");
+
+    private static final List<String> NAMES = List.of("leadership", "auditors", "holders");
 
     /// No display names and no lists: one mailbox, whose domain has a dot or is this machine.
     private static final Pattern ADDRESS =
@@ -44,14 +46,14 @@ final class MailReader {
         }
         Optional<String> from = mail.text("from");
         from.flatMap(MailReader::mistakeIn).ifPresent(problem -> mail.mistake("from", problem, ADDRESS_REMEDY));
-        if (!mailsAlerts && !mail.mentions("leadership") && !mail.mentions("auditors")) {
+        if (!mailsAlerts && NAMES.stream().noneMatch(mail::mentions)) {
             mail.mistake("names nobody", "Name the addresses of leadership, of auditors or of both.");
         }
         return new MailSettings(from.orElse(""), transport(mail), addresses(mail, "leadership"),
                 addresses(mail, "auditors"),
                 mail.number("attachmentLimitMb", 0, MOST_MEGABYTES).map(megabytes -> megabytes << 20)
                         .orElse(MailSettings.DEFAULT_ATTACHMENT_LIMIT),
-                link(mail));
+                link(mail), mail.section("holders", HoldersReader.KNOWN).map(HoldersReader::read));
     }
 
     static List<String> addresses(Section mail, String name) {

@@ -9,18 +9,18 @@ import org.keyledger.history.KeyAdvice;
 import org.keyledger.history.KeyRecord;
 
 /// Words the advice on keys and dates its steps.
-final class AdviceLines {
+public final class AdviceLines {
 
     /// How many days a key stays inactive before it is deleted: what runs once a month would have missed it by then.
     static final int WAIT = 31;
 
     private final Instant asOf;
 
-    AdviceLines(Instant asOf) {
+    public AdviceLines(Instant asOf) {
         this.asOf = asOf;
     }
 
-    AdviceLine of(KeyRecord key) {
+    public AdviceLine of(KeyRecord key) {
         LocalDate deleteFrom = LocalDate.ofInstant(key.inactiveSince().orElse(asOf), ZoneOffset.UTC).plusDays(WAIT);
         KeyAdvice advice = key.advice();
         return new AdviceLine(advice.replacement(), advice.reason(),

@@ -72,6 +72,6 @@ class DeliveryRunTests {
                     smtp: {host: 127.0.0.1, port: %d, security: none}
                 """.formatted(folder.resolve("reports"), port));
         return new DeliveryRun(new DeliveryRequest(JobFile.read(job), MonthOfReports.PERIOD, false, only),
-                new Courier(ReceiptsOnH2.open(), CLOCK), CLOCK);
+                new Courier(ReceiptsOnH2.open(), CLOCK), null, CLOCK);
     }
 }

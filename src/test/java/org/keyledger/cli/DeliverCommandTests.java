@@ -108,6 +108,20 @@ class DeliverCommandTests {
     }
 
     @Test
+    void aDryRunShowsTheMailsToHoldersFromTheLedger() throws IOException {
+        String mails = folder.resolve("mails").toString();
+
+        CommandLineRun run = run(MAIL + "    holders: {domains: [example.com]}\n", "--period", "2026-10", "--dry-run",
+                mails);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines()).hasSize(3).last().asString().endsWith("2026-10-holder-anna@example.com.eml");
+        assertThat(jobs.opened).isEqualTo(1);
+        assertThat(jobs.closed).isEqualTo(1);
+        assertThat(jobs.deliveries).isEmpty();
+    }
+
+    @Test
     void aJobThatDeliversNowhereIsWrongUsage() throws IOException {
         CommandLineRun run = run("", "--period", "2026-10");
 

@@ -26,6 +26,7 @@ import org.keyledger.job.CollectionRequest;
 import org.keyledger.job.CollectionResult;
 import org.keyledger.job.CoverageCount;
 import org.keyledger.job.DeliveryJob;
+import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.DeliveryRequest;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
@@ -152,6 +153,11 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
             @Override
             public Alarm alarm() {
                 return Alarm.of(receipts, InstantSource.fixed(Instant.parse("2026-11-24T08:00:00Z")));
+            }
+
+            @Override
+            public DeliveryPreview deliveryPreview() {
+                return (_, folder, _) -> List.of(folder.resolve("2026-10-holder-anna@example.com.eml"));
             }
 
             @Override

@@ -44,14 +44,14 @@ public final class LeadershipMail {
     }
 
     /// What XML need not escape, such as `−`, as it is: the document says that it is UTF-8.
-    private static String readable(String html) {
+    static String readable(String html) {
         return BEYOND_LATIN.matcher(html)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 
     /// No whole key id, and nothing that turns or hides the text around it.
-    private static String visible(String text) {
+    static String visible(String text) {
         StringBuilder visible = new StringBuilder();
         KeyIds.masked(text).codePoints().forEach(character -> {
             if (character != '\n' && character != '\t'

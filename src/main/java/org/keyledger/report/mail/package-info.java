@@ -1,6 +1,7 @@
-/// The mail to leadership: what there is to know without opening an attachment, as HTML and as plain text.
+/// Mails as HTML and as plain text: to leadership what there is to know without opening an attachment, to owners of keys
+/// their own rows ([HolderMail]).
 ///
-/// [LeadershipMail] makes it, for whoever delivers it; [LeadershipMailWriter] keeps it beside the other reports, so that what
+/// [LeadershipMail] makes the first, for whoever delivers it; [LeadershipMailWriter] keeps it beside the other reports, so that what
 /// was mailed can be proved. Wording and layout live in `templates/mail`. Nothing in it is loaded from elsewhere.
 @NamedInterface("mail")
 package org.keyledger.report.mail;
