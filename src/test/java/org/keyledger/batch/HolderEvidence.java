@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 ///
 /// In 111122223333 (owner boss@example.com by its tag): anna is in the directory, ben's tag names an address elsewhere, carl
 /// has left, svc-report's tag names a team, nobody-cli has no tag. In 444455556666, which names no owner: anna again, and lone.
-final class HolderEvidence {
+public final class HolderEvidence {
 
-    static final YearMonth PERIOD = YearMonth.of(2026, 10);
+    public static final YearMonth PERIOD = YearMonth.of(2026, 10);
 
     private static final String HEADER = "user,arn,user_creation_time,password_enabled,mfa_active,access_key_1_active,"
             + "access_key_1_last_rotated,access_key_1_last_used_date,access_key_1_last_used_region,"
@@ -29,7 +29,7 @@ final class HolderEvidence {
         this.root = root;
     }
 
-    static Path write(Path root) throws IOException {
+    public static Path write(Path root) throws IOException {
         HolderEvidence evidence = new HolderEvidence(root);
         Path month = Files.createDirectories(root.resolve(PERIOD.toString()));
         Files.writeString(month.resolve("evidence.json"), """
@@ -73,9 +73,9 @@ final class HolderEvidence {
                         "], \"GroupDetailList\": [], \"RoleDetailList\": [], \"Policies\": []}")));
     }
 
-    /// Such as `AKIA3333ANNA00EXAMPLE`, of twenty characters.
-    static String keyId(String account, String user) {
-        String middle = (account.substring(10) + user.toUpperCase(java.util.Locale.ROOT)).replaceAll("[^A-Z]", "");
+    /// Such as `AKIAPANNAAAAAEXAMPLE`, of twenty characters.
+    private static String keyId(String account, String user) {
+        String middle = user.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z]", "");
         return "AKIA" + (account.startsWith("1") ? "P" : "S") + (middle + "AAAAAAAA").substring(0, 8) + "EXAMPLE";
     }
 

@@ -24,6 +24,7 @@ final class HolderBatch {
     private static final int SHOWN = 4;
 
     private final AdviceLines advice;
+    private final int mostRows;
     private final Map<String, Rows> byAddress = new LinkedHashMap<>();
     private final Map<KeyIdentity, List<HeldKey.Finding>> findings = new HashMap<>();
 
@@ -40,13 +41,16 @@ final class HolderBatch {
         private final PriorityQueue<Row> worst = new PriorityQueue<>(LEAST);
         private int seen;
 
-        Optional<Row> add(AccountRecord account, KeyRecord key, boolean ofAccount) {
+        /// @return the row that has no place any more
+        Optional<Row> add(AccountRecord account, KeyRecord key, boolean ofAccount, int most) {
             worst.add(new Row(seen++, account, key, ofAccount));
-            return worst.size() > KeyHolders.MOST_ROWS ? Optional.of(worst.poll()) : Optional.empty();
+            return worst.size() > most ? Optional.of(worst.poll()) : Optional.empty();
         }
     }
 
-    HolderBatch(Instant asOf, List<String> addresses) {
+    /// @param mostRows that a holder is shown
+    HolderBatch(Instant asOf, List<String> addresses, int mostRows) {
+        this.mostRows = mostRows;
         this.advice = new AdviceLines(asOf);
         addresses.forEach(address -> byAddress.put(address, new Rows()));
     }
@@ -57,7 +61,7 @@ final class HolderBatch {
         if (rows != null) {
             boolean ofAccount = contact.named().flatMap(HolderRules::address).filter(address::equals).isEmpty();
             findings.put(key.identity(), new ArrayList<>());
-            rows.add(account, key, ofAccount).ifPresent(less -> findings.remove(less.key().identity()));
+            rows.add(account, key, ofAccount, mostRows).ifPresent(less -> findings.remove(less.key().identity()));
         }
     }
 

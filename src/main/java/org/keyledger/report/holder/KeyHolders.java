@@ -19,21 +19,29 @@ import org.keyledger.history.PeriodRecord;
 
 /// Finds in the ledger who answers for keys with open findings.
 ///
-/// The ledger is read once to see who there is, and then once for each few thousand keys that are handed out. At most
-/// [#ROWS_HELD] rows are held, and of no holder more than [#MOST_ROWS].
+/// The ledger is read once to see who there is, and then once for each few thousand keys that are handed out. Not
+/// many more are held than that, and of no holder more than fit a mail.
 public final class KeyHolders {
 
     /// More rows than anybody reads in a mail.
-    static final int MOST_ROWS = 100;
-    static final int ROWS_HELD = 5_000;
+    private static final int MOST_ROWS = 100;
+    private static final int ROWS_HELD = 5_000;
 
     private static final char FLAGGED = 'F';
 
     private final LedgerReader ledger;
+    private final int mostRows;
+    private final int rowsHeld;
     private final Map<String, String> titles = new HashMap<>();
 
     public KeyHolders(LedgerReader ledger, ControlCatalogue controls) {
+        this(ledger, controls, MOST_ROWS, ROWS_HELD);
+    }
+
+    KeyHolders(LedgerReader ledger, ControlCatalogue controls, int mostRows, int rowsHeld) {
         this.ledger = ledger;
+        this.mostRows = mostRows;
+        this.rowsHeld = rowsHeld;
         controls.entries().forEach((id, entry) -> titles.put(id.value(), entry.title()));
     }
 
@@ -68,8 +76,8 @@ public final class KeyHolders {
         int rows = 0;
         for (int next = 0; next < addresses.size(); next++) {
             batch.add(addresses.get(next));
-            rows += Math.min(MOST_ROWS, survey.keysOf(addresses.get(next)));
-            if (rows >= ROWS_HELD || next == addresses.size() - 1) {
+            rows += Math.min(mostRows, survey.keysOf(addresses.get(next)));
+            if (rows >= rowsHeld || next == addresses.size() - 1) {
                 for (Holder holder : read(month, survey, batch)) {
                     if (!consumer.test(holder)) {
                         return;
@@ -82,7 +90,7 @@ public final class KeyHolders {
     }
 
     private List<Holder> read(HolderMonth month, HolderSurvey survey, List<String> batch) {
-        HolderBatch held = new HolderBatch(month.asOf(), batch);
+        HolderBatch held = new HolderBatch(month.asOf(), batch, mostRows);
         ledger.forEachKey(month.period(), (account, key) -> {
             if (isFlagged(key)) {
                 KeyContact contact = KeyContact.of(key);
