@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,26 @@ final class DatasourceProperties {
         };
     }
 
+    /// For who only reads: no migration is run, PostgreSQL refuses to write, and H2 opens its file without writing to it.
+    ///
+    /// @throws UsageException when the database cannot be opened as things are
+    Map<String, Object> toRead(Database database) {
+        Map<String, Object> properties = new HashMap<>(switch (database) {
+            case Database.H2File(Path file) -> h2ToRead(file.toAbsolutePath().normalize());
+            case Database.Postgres _ -> of(database);
+        });
+        properties.put("spring.flyway.enabled", false);
+        properties.put("spring.datasource.hikari.read-only", true);
+        return properties;
+    }
+
+    private static Map<String, Object> h2ToRead(Path file) {
+        requireNotHeld(file.resolveSibling(file.getFileName() + H2_SUFFIX), StandardOpenOption.READ);
+        requireNoSemicolon(file);
+        return Map.of("spring.datasource.url", "jdbc:h2:file:" + file + ";ACCESS_MODE_DATA=r",
+                "spring.datasource.username", "sa", "spring.datasource.password", "");
+    }
+
     /// Opening a database of H2 that is not there would make one.
     ///
     /// @throws UsageException when there is none
@@ -54,21 +75,26 @@ final class DatasourceProperties {
     /// And what is committed is written at once: H2 would otherwise hold it back for half a second, which a killed run
     /// would have to do again.
     private static Map<String, Object> h2(Path file) {
-        requireNotHeld(file.resolveSibling(file.getFileName() + H2_SUFFIX));
-        if (file.toString().contains(";")) {
-            throw new UsageException("the path of the ledger database, " + file
-                    + ", contains ';'. Name another with database.file in the job file.");
-        }
+        requireNotHeld(file.resolveSibling(file.getFileName() + H2_SUFFIX), StandardOpenOption.WRITE);
+        requireNoSemicolon(file);
         return Map.of("spring.datasource.url", "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
                 "spring.datasource.username", "sa", "spring.datasource.password", "");
     }
 
-    private static void requireNotHeld(Path file) {
+    private static void requireNoSemicolon(Path file) {
+        if (file.toString().contains(";")) {
+            throw new UsageException("the path of the ledger database, " + file
+                    + ", contains ';'. Name another with database.file in the job file.");
+        }
+    }
+
+    /// @param what is to be done with the file: two may read it at a time
+    private static void requireNotHeld(Path file, StandardOpenOption what) {
         if (!Files.isRegularFile(file)) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
+        try (FileChannel channel = FileChannel.open(file, what);
+                FileLock lock = channel.tryLock(0, Long.MAX_VALUE, what == StandardOpenOption.READ)) {
             if (lock == null) {
                 throw held(file);
             }
@@ -77,7 +103,8 @@ final class DatasourceProperties {
             throw held(file);
         }
         catch (IOException failure) {
-            throw new UsageException("the ledger database " + file + " cannot be written (" + failure.getMessage()
+            throw new UsageException("the ledger database " + file + " cannot be "
+                    + (what == StandardOpenOption.READ ? "read" : "written") + " (" + failure.getMessage()
                     + "). Check its permissions.");
         }
     }

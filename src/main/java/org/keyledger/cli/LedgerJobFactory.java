@@ -7,6 +7,7 @@ import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
+import org.keyledger.job.RunHistory;
 import org.keyledger.job.TemplateCheck;
 import org.keyledger.report.KeyExplanations;
 import org.keyledger.report.RecordedAdvice;
@@ -16,6 +17,9 @@ import org.keyledger.report.ReviewImport;
 interface LedgerJobFactory {
 
     OpenLedger open(JobSettings settings);
+
+    /// For what only reads: the database is left as it is to the last byte, its tables as the last run had them.
+    OpenLedger openToRead(JobSettings settings);
 
     /// For what keeps nothing.
     OpenLedger openWithoutLedger(JobSettings settings);
@@ -44,6 +48,8 @@ interface LedgerJobFactory {
         Alarm alarm();
 
         DeliveryPreview deliveryPreview();
+
+        RunHistory history();
 
         @Override
         void close();

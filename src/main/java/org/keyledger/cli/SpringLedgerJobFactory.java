@@ -12,6 +12,7 @@ import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LedgerJobException;
+import org.keyledger.job.RunHistory;
 import org.keyledger.job.TemplateCheck;
 import org.keyledger.report.KeyExplanations;
 import org.keyledger.report.RecordedAdvice;
@@ -36,6 +37,12 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
     @Override
     public OpenLedger open(JobSettings settings) {
         return open(settings, new DatasourceProperties(environment).of(settings.database()),
+                describe(settings.database()));
+    }
+
+    @Override
+    public OpenLedger openToRead(JobSettings settings) {
+        return open(settings, new DatasourceProperties(environment).toRead(settings.database()),
                 describe(settings.database()));
     }
 
@@ -138,6 +145,11 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         @Override
         public DeliveryPreview deliveryPreview() {
             return context.getBean(DeliveryPreview.class);
+        }
+
+        @Override
+        public RunHistory history() {
+            return context.getBean(RunHistory.class);
         }
 
         @Override

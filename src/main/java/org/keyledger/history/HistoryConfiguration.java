@@ -38,4 +38,9 @@ class HistoryConfiguration {
     Receipts receipts(DataSource database) {
         return new Receipts(database);
     }
+
+    @Bean
+    RunTables runTables(DataSource database) {
+        return new RunTables(database);
+    }
 }

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 public final class LedgerLock {
 
     /// Names this lock among the advisory locks of a database: the letters of "keyledgr".
-    private static final long LOCK = 0x6B65796C65646772L;
+    static final long LOCK = 0x6B65796C65646772L;
 
     private final DataSource database;
 

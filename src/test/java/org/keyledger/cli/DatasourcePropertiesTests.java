@@ -33,6 +33,30 @@ class DatasourcePropertiesTests {
     }
 
     @Test
+    void whoOnlyReadsMigratesNothingAndCannotWrite() throws IOException {
+        Path file = Files.createFile(folder.resolve("ledger.mv.db"));
+        Database h2 = new Database.H2File(folder.resolve("ledger"));
+        Database postgres = new Database.Postgres(URL, "keyledger", Optional.of("A_PASSWORD"), Optional.empty());
+
+        assertThat(properties.toRead(h2)).containsEntry("spring.datasource.url",
+                "jdbc:h2:file:" + folder.resolve("ledger") + ";ACCESS_MODE_DATA=r")
+                .containsEntry("spring.flyway.enabled", false);
+        assertThat(properties.toRead(postgres)).containsEntry("spring.datasource.url", URL)
+                .containsEntry("spring.datasource.password", "hunter2").containsEntry("spring.flyway.enabled", false)
+                .containsEntry("spring.datasource.hikari.read-only", true);
+        try (FileChannel reader = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock lock = reader.lock(0, Long.MAX_VALUE, true)) {
+            assertThat(lock.isShared()).isTrue();
+            assertThatThrownBy(() -> properties.of(h2)).isInstanceOf(UsageException.class);
+        }
+        try (FileChannel writer = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = writer.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(() -> properties.toRead(h2)).isInstanceOf(UsageException.class)
+                    .hasMessageStartingWith("another run holds the ledger database " + file);
+        }
+    }
+
+    @Test
     void aDatabaseFileHeldByAnotherRunIsNotWaitedFor() throws IOException {
         Path file = Files.createFile(folder.resolve("ledger.mv.db"));
         Database database = new Database.H2File(folder.resolve("ledger"));

@@ -31,6 +31,7 @@ import org.keyledger.job.DeliveryRequest;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.ProgressListener;
+import org.keyledger.job.RunHistory;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
 import org.keyledger.job.Source;
@@ -49,11 +50,13 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     List<Delivery> delivered = List.of();
     int opened;
     int openedWithoutLedger;
+    int openedToRead;
     int closed;
 
     TemplateCheck templateCheck = _ -> {};
     RuntimeException openFailure;
     ReceiptBook receipts = new SturdyBook(List.of());
+    RunHistory history = _ -> new RunHistory.History(List.of(), List.of());
 
     private KeyExplanations explanations = (_, _, _) -> List.of();
     private UnaryOperator<RunResult> answer = UnaryOperator.identity();
@@ -161,10 +164,23 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
             }
 
             @Override
+            public RunHistory history() {
+                return history;
+            }
+
+            @Override
             public void close() {
                 closed++;
             }
         };
+    }
+
+    @Override
+    public OpenLedger openToRead(JobSettings settings) {
+        openedToRead++;
+        OpenLedger ledger = open(settings);
+        opened--;
+        return ledger;
     }
 
     @Override

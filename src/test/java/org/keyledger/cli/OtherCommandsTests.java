@@ -30,8 +30,8 @@ class OtherCommandsTests {
     private final FakeLedgerJob jobs = new FakeLedgerJob();
 
     @ParameterizedTest
-    @ValueSource(strings = { "keyledger", "run", "collect", "report", "deliver", "check", "explain", "sample",
-            "verify" })
+    @ValueSource(strings = { "keyledger", "run", "collect", "report", "deliver", "check", "explain", "history",
+            "sample", "verify" })
     void helpReadsAsWritten(String command) throws IOException {
         CommandLineRun run = command.equals("keyledger") ? run("--help") : run(command, "--help");
 
@@ -41,7 +41,9 @@ class OtherCommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "run", "collect", "report", "deliver", "check", "explain", "sample", "verify" })
+    @ValueSource(
+            strings = { "", "run", "collect", "report", "deliver", "check", "explain", "history", 
+                    "sample", "verify" })
     void everyCommandTellsItsVersion(String command) {
         CommandLineRun run = command.isEmpty() ? run("--version") : run(command, "--version");
 
