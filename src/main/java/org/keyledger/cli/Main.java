@@ -45,6 +45,7 @@ public final class Main {
         keyledger.addSubcommand(new CheckCommand(around, jobs));
         keyledger.addSubcommand(new ExplainCommand(around, jobs));
         keyledger.addSubcommand(new HistoryCommand(around, jobs));
+        keyledger.addSubcommand(new ConfigCommand(around));
         keyledger.addSubcommand(new SampleCommand(around));
         keyledger.addSubcommand(new VerifyCommand(around.out()));
         keyledger.addSubcommand(new CommandLine(new ScpCommand(around.err()))

@@ -21,20 +21,20 @@ final class AssessmentReader {
     }
 
     private static KindTags kindTags(Section job) {
-        return job.section("userTags", List.of("machine", "human"))
-                .map(section -> new KindTags(tags(section, "machine"), tags(section, "human"))).orElse(KindTags.NONE);
+        Section section = job.group("userTags", List.of("machine", "human"));
+        return new KindTags(tags(section, "machine"), tags(section, "human"));
     }
 
     private static List<String> tags(Section section, String kind) {
-        return section.texts(kind, AccountNames::mistakeInTag, AccountNames.TAG_REMEDY).orElse(List.of());
+        return section.orDefault(kind, section.texts(kind, AccountNames::mistakeInTag, AccountNames.TAG_REMEDY),
+                List.of());
     }
 
     private static NamingRules names(Section job, NamingRules defaults) {
-        Optional<Section> names = job.section("names", List.of("machine", "human"));
-        Optional<List<String>> machine = names.flatMap(section -> expressions(section, "machine"));
-        Optional<List<String>> human = names.flatMap(section -> expressions(section, "human"));
-        return new NamingRules(machine.orElse(defaults.machineExpressions()),
-                human.orElse(defaults.humanExpressions()));
+        Section names = job.group("names", List.of("machine", "human"));
+        return new NamingRules(
+                names.orDefault("machine", expressions(names, "machine"), defaults.machineExpressions()),
+                names.orDefault("human", expressions(names, "human"), defaults.humanExpressions()));
     }
 
     /// Without those that are wrong, which have been reported.

@@ -31,6 +31,10 @@ final class BucketReader {
 
     static BucketSettings read(Section s3) {
         s3.require("bucket", "Name the bucket.");
+        s3.otherwise("region", "the AWS SDK's");
+        s3.otherwise("kmsKey", "the keys that S3 manages");
+        s3.otherwise("storageClass", "STANDARD");
+        s3.otherwise("objectLock", "the bucket's default");
         return new BucketSettings(s3.fitting("bucket", BUCKET, OTHER, "Write the bucket's name.").orElse(""),
                 prefix(s3),
                 s3.fitting("region", REGION, OTHER, "Write a region such as eu-central-1."), s3.text("kmsKey"),

@@ -36,14 +36,22 @@ final class CollectionReader {
                         + " take that of the credentials.");
         Optional<String> region = region(section, "region", partition);
         Optional<String> identityCenterRegion = region(section, "identityCenterRegion", partition);
-        return new Collection(section.path("evidence").orElse(defaults.evidence()), partition, region,
+        section.otherwise("partition", "the credentials'");
+        section.otherwise("region", "the AWS SDK's");
+        section.otherwise("identityCenterRegion", "as region");
+        section.otherwise("maxFailedAccounts", "any number");
+        return new Collection(section.orDefault("evidence", section.path("evidence"), defaults.evidence()), partition,
+                region,
                 identityCenterRegion,
-                section.number("concurrency", 1, MOST_CONCURRENCY).map(Math::toIntExact)
-                        .orElse(defaults.concurrency()),
+                section.orDefault("concurrency",
+                        section.number("concurrency", 1, MOST_CONCURRENCY).map(Math::toIntExact),
+                        defaults.concurrency()),
                 section.number("maxFailedAccounts", 0, MOST_ACCOUNTS).map(Math::toIntExact).map(OptionalInt::of)
                         .orElse(defaults.maxFailedAccounts()),
-                section.duration("reportTimeout", SHORTEST, LONGEST).orElse(defaults.reportTimeout()),
-                section.duration("callTimeout", SHORTEST, LONGEST).orElse(defaults.callTimeout()),
+                section.orDefault("reportTimeout", section.duration("reportTimeout", SHORTEST, LONGEST),
+                        defaults.reportTimeout()),
+                section.orDefault("callTimeout", section.duration("callTimeout", SHORTEST, LONGEST),
+                        defaults.callTimeout()),
                 section.flag("lastUsed", defaults.lastUsed()), section.flag("keyEvents", defaults.keyEvents()),
                 section.flag("serviceSpecificCredentials", defaults.serviceSpecificCredentials()),
                 section.flag("identityStore", defaults.identityStore()),

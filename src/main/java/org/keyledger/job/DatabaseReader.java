@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.keyledger.deliver.SecretSource;
+
 /// Reads the `database` of a job file.
 final class DatabaseReader {
 
@@ -18,9 +20,12 @@ final class DatabaseReader {
     private DatabaseReader() {}
 
     static Database read(Section job, Path reports) {
-        Optional<Section> database = job.section("database", List.of("file", "postgres"));
+        List<String> known = List.of("file", "postgres");
+        Optional<Section> database = job.section("database", known);
         if (database.isEmpty()) {
-            return JobSettings.defaultDatabase(reports);
+            Database.H2File otherwise = JobSettings.defaultDatabase(reports);
+            job.absent("database", known).otherwise("file", otherwise.file().toString());
+            return otherwise;
         }
         Section section = database.get();
         if (section.has("file") == section.has("postgres")) {
@@ -52,6 +57,8 @@ final class DatabaseReader {
         if (variable.isPresent() && postgres.has(FILE)) {
             postgres.mistake(FILE, "the password is in two places", "Keep " + VARIABLE + " or " + FILE + ".");
         }
+        variable.ifPresent(name -> postgres.secret(VARIABLE, new SecretSource.Environment(name)));
+        postgres.path(FILE).ifPresent(file -> postgres.secret(FILE, new SecretSource.InFile(file)));
         return new Database.Postgres(url, postgres.text("user").orElse(""), variable, postgres.path(FILE));
     }
 }

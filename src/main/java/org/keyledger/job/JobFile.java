@@ -1,6 +1,7 @@
 package org.keyledger.job;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Reads job files.
 public final class JobFile {
@@ -15,6 +16,17 @@ public final class JobFile {
     /// @throws JobFileException with every mistake in both
     public static JobSettings read(Path file) {
         return parse(file.toString(), YAML.contentOf(file));
+    }
+
+    /// The settings in force: what stands in the file, and what counts for all that does not.
+    ///
+    /// @throws JobFileException as [#read]
+    public static List<SettingInForce> settingsInForce(Path file) {
+        Problems problems = new Problems(file.toString());
+        JobSettingsReader reader = new JobSettingsReader(problems);
+        reader.read(YAML.compose(file.toString(), YAML.contentOf(file)));
+        problems.throwIfAny();
+        return reader.readings();
     }
 
     /// @param name of the file, for messages

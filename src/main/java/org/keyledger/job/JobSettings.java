@@ -52,7 +52,7 @@ public record JobSettings(String name, Source source, Path reports, Optional<Yea
                 DeliverySettings.NONE);
     }
 
-    static Database defaultDatabase(Path reports) {
+    static Database.H2File defaultDatabase(Path reports) {
         return new Database.H2File(reports.resolve("history").resolve("ledger"));
     }
 

@@ -24,6 +24,7 @@ final class JobSettingsReader {
     private static final int MOST_TREND_PERIODS = 120;
 
     private final Problems problems;
+    private final Readings readings = new Readings("", KNOWN);
 
     JobSettingsReader(Problems problems) {
         this.problems = problems;
@@ -31,17 +32,24 @@ final class JobSettingsReader {
 
     /// What is returned is of use only when no problem was found.
     JobSettings read(MappingNode root) {
-        Section job = new Section(root, "", KNOWN, problems);
+        Section job = new Section(root, "", KNOWN, problems, readings);
         job.require("name", "Give the job a name; reports show it.");
-        Path reports = job.path("reports").orElse(JobSettings.DEFAULT_REPORTS);
+        Path reports = job.orDefault("reports", job.path("reports"), JobSettings.DEFAULT_REPORTS);
+        job.otherwise("baseline", "the first month in the ledger");
         return new JobSettings(job.text("name").orElse(""), SourceReader.read(job), reports, job.month("baseline"),
                 AssessmentReader.read(job), DatabaseReader.read(job, reports), acknowledgedAccounts(job),
-                job.number("concurrency", 1, MOST_WORKERS).map(Math::toIntExact)
-                        .orElseGet(JobSettings::defaultConcurrency),
-                job.number("trendPeriods", 2, MOST_TREND_PERIODS).map(Math::toIntExact)
-                        .orElse(JobSettings.DEFAULT_TREND_PERIODS),
+                job.orDefault("concurrency", job.number("concurrency", 1, MOST_WORKERS).map(Math::toIntExact),
+                        JobSettings.defaultConcurrency()),
+                job.orDefault("trendPeriods",
+                        job.number("trendPeriods", 2, MOST_TREND_PERIODS).map(Math::toIntExact),
+                        JobSettings.DEFAULT_TREND_PERIODS),
                 exceptions(job), ScpSettingsReader.read(job), templates(job),
                 DeliveryReader.read(job));
+    }
+
+    /// What [#read] has read, in the order of the settings.
+    List<SettingInForce> readings() {
+        return readings.all();
     }
 
     private ExceptionsRegister exceptions(Section job) {
@@ -51,6 +59,7 @@ final class JobSettingsReader {
 
     /// What the templates have to look like is known to those who fill them: see [TemplateCheck].
     private Templates templates(Section job) {
+        job.otherwise("templates", "the built-in ones");
         return job.path("templates").map(folder -> {
             try {
                 return Templates.in(folder);
@@ -63,6 +72,7 @@ final class JobSettingsReader {
     }
 
     private static List<AcknowledgedAccount> acknowledgedAccounts(Section job) {
+        job.otherwise("acknowledgedAccounts", "[]");
         List<AcknowledgedAccount> accounts = new ArrayList<>();
         Set<AccountId> seen = new HashSet<>();
         for (Section element : job.sections("acknowledgedAccounts", List.of("account", "reason", "until"))) {

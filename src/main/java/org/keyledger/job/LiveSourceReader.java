@@ -40,6 +40,10 @@ final class LiveSourceReader {
     }
 
     private static Source organization(Section section) {
+        section.otherwise("include", "every account");
+        section.otherwise("exclude", "none");
+        section.otherwise("managementRoleName",
+                "the caller's own credentials where they are that account's, else as roleName");
         Source.Organization organization = new Source.Organization(filter(section, "include"),
                 filter(section, "exclude"), role(section), roleName(section, "managementRoleName"),
                 section.flag("accountTags", true), CollectionReader.read(section, true));
@@ -87,12 +91,14 @@ final class LiveSourceReader {
     }
 
     private static ReaderRole role(Section section) {
-        return new ReaderRole(roleName(section, "roleName").orElse(ReaderRole.DEFAULT.name()),
+        return new ReaderRole(
+                section.orDefault("roleName", roleName(section, "roleName"), ReaderRole.DEFAULT.name()),
                 matching(section, "externalId", EXTERNAL_ID, "an external id",
                         "Write the one that the role's trust policy asks for: 2 to 1224 letters, digits and _+=,.@:/-."),
-                matching(section, "sessionName", SESSION_NAME, "a session name",
-                        "Write 2 to 64 letters, digits and _+=,.@-; CloudTrail shows it.")
-                        .orElse(ReaderRole.DEFAULT.sessionName()));
+                section.orDefault("sessionName",
+                        matching(section, "sessionName", SESSION_NAME, "a session name",
+                                "Write 2 to 64 letters, digits and _+=,.@-; CloudTrail shows it."),
+                        ReaderRole.DEFAULT.sessionName()));
     }
 
     private static Optional<String> roleName(Section section, String name) {

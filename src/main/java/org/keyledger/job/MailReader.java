@@ -51,8 +51,8 @@ final class MailReader {
         }
         return new MailSettings(from.orElse(""), transport(mail), addresses(mail, "leadership"),
                 addresses(mail, "auditors"),
-                mail.number("attachmentLimitMb", 0, MOST_MEGABYTES).map(megabytes -> megabytes << 20)
-                        .orElse(MailSettings.DEFAULT_ATTACHMENT_LIMIT),
+                mail.orDefault("attachmentLimitMb", mail.number("attachmentLimitMb", 0, MOST_MEGABYTES),
+                        MailSettings.DEFAULT_ATTACHMENT_LIMIT >> 20) << 20,
                 link(mail), mail.section("holders", HoldersReader.KNOWN).map(HoldersReader::read));
     }
 
@@ -71,6 +71,11 @@ final class MailReader {
     private static Optional<URI> link(Section mail) {
         return mail.parsed("link", URI::create, "an address",
                 "Write where the reports can be opened: https://….").filter(link -> {
+                    if (link.getRawUserInfo() != null) {
+                        mail.mistake("link", "holds a secret, and job files are kept in Git",
+                                "Remove what stands before @, and change the secret.");
+                        return false;
+                    }
                     boolean web = "https".equals(link.getScheme()) || "http".equals(link.getScheme());
                     if (!web) {
                         mail.mistake("link", "is not a web address", "Begin it with https://.");
@@ -90,6 +95,7 @@ final class MailReader {
     }
 
     private static Transport ses(Section ses) {
+        ses.otherwise("region", "the AWS SDK's");
         return new Transport.Ses(ses.fitting("region", REGION, "is no region", "Write it as eu-central-1."),
                 ses.fitting("configurationSet", CONFIGURATION_SET, "is no name of a configuration set",
                         "Write its name in SES."));
@@ -97,16 +103,16 @@ final class MailReader {
 
     private static Transport smtp(Section smtp) {
         smtp.require("host", "Name the mail server.");
-        Security security = smtp.parsed("security", text -> switch (text) {
+        Security security = smtp.orDefault("security", smtp.parsed("security", text -> switch (text) {
             case "starttls" -> Security.STARTTLS;
             case "tls" -> Security.TLS;
             case "none" -> Security.NONE;
             default -> throw new IllegalArgumentException(text);
-        }, "starttls, tls or none", "Write starttls, unless the server wants TLS at once.").orElse(Security.STARTTLS);
+        }, "starttls, tls or none", "Write starttls, unless the server wants TLS at once."), Security.STARTTLS);
         Optional<String> host = smtp.fitting("host", HOST, "is no name of a server", "Write it as mail.example.com.");
         Transport.Smtp transport = new Transport.Smtp(host.orElse(""),
-                smtp.number("port", 1, LAST_PORT).map(Math::toIntExact)
-                        .orElse(security == Security.TLS ? TLS_PORT : SUBMISSION_PORT),
+                smtp.orDefault("port", smtp.number("port", 1, LAST_PORT).map(Math::toIntExact),
+                        security == Security.TLS ? TLS_PORT : SUBMISSION_PORT),
                 security, smtp.text("user"), SecretReader.read(smtp, "password"));
         check(smtp, transport);
         return transport;

@@ -16,23 +16,23 @@ final class OwnerSourcesReader {
     private OwnerSourcesReader() {}
 
     static OwnerSources read(Section job, OwnerSources defaults) {
-        return job.section("owners", List.of(TAGS, FROM_NAMES, ACCOUNT_TAGS))
-                .map(owners -> new OwnerSources(tags(owners, TAGS).orElse(defaults.userTags()),
-                        expressions(owners).stream().map(OwnerSources::expression).toList(),
-                        tags(owners, ACCOUNT_TAGS).orElse(defaults.accountTags())))
-                .orElse(defaults);
+        Section owners = job.group("owners", List.of(TAGS, FROM_NAMES, ACCOUNT_TAGS));
+        return new OwnerSources(tags(owners, TAGS, defaults.userTags()),
+                expressions(owners).stream().map(OwnerSources::expression).toList(),
+                tags(owners, ACCOUNT_TAGS, defaults.accountTags()));
     }
 
-    private static Optional<List<String>> tags(Section owners, String name) {
-        return owners.texts(name, _ -> Optional.empty(), "Write the tag's name in quotes.");
+    private static List<String> tags(Section owners, String name, List<String> otherwise) {
+        return owners.orDefault(name,
+                owners.texts(name, _ -> Optional.empty(), "Write the tag's name in quotes."), otherwise);
     }
 
     /// Without those that are wrong, which have been reported.
     private static List<String> expressions(Section owners) {
-        return owners.texts(FROM_NAMES, OwnerSourcesReader::mistakeIn,
+        return owners.orDefault(FROM_NAMES, owners.texts(FROM_NAMES, OwnerSourcesReader::mistakeIn,
                 "Write an expression in single quotes that matches the whole user name and says which part of it is the"
-                        + " owner: '(?<owner>[a-z]+[.][a-z]+)-cli'.")
-                .orElse(List.of()).stream().filter(text -> mistakeIn(text).isEmpty()).toList();
+                        + " owner: '(?<owner>[a-z]+[.][a-z]+)-cli'."),
+                List.of()).stream().filter(text -> mistakeIn(text).isEmpty()).toList();
     }
 
     private static Optional<String> mistakeIn(String expression) {

@@ -3,6 +3,7 @@ package org.keyledger.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.keyledger.scp.advise.PhaseRule;
 import org.keyledger.scp.advise.ScpSettings;
@@ -24,7 +25,7 @@ final class ScpSettingsReader {
     private ScpSettingsReader() {}
 
     static ScpSettings read(Section job) {
-        return job.section("scp", KNOWN).map(ScpSettingsReader::settings).orElse(ScpSettings.DEFAULTS);
+        return settings(job.group("scp", KNOWN));
     }
 
     private static ScpSettings settings(Section scp) {
@@ -40,29 +41,31 @@ final class ScpSettingsReader {
     }
 
     private static Mechanism mechanism(Section scp) {
-        return scp.parsed("exceptionsBy", text -> switch (text) {
+        return scp.orDefault("exceptionsBy", scp.parsed("exceptionsBy", text -> switch (text) {
             case "tag" -> Mechanism.TAG;
             case "arn" -> Mechanism.ARN;
             default -> throw new IllegalArgumentException();
-        }, "tag or arn", "Write tag, or arn for a list of users in the policy.").orElse(Mechanism.TAG);
+        }, "tag or arn", "Write tag, or arn for a list of users in the policy."), Mechanism.TAG);
     }
 
     private static String text(Section scp, String name, Pattern form, String otherwise) {
-        return scp.text(name).filter(text -> {
+        return scp.orDefault(name, scp.text(name).filter(text -> {
             boolean fits = form.matcher(text).matches();
             if (!fits) {
                 scp.mistake(name, Problems.quote(text) + " holds characters that IAM does not take there",
                         "Write it as IAM shows it.");
             }
             return fits;
-        }).orElse(otherwise);
+        }), otherwise);
     }
 
     private static int number(Section scp, String name, int least, int most, int otherwise) {
-        return scp.number(name, least, most).map(Math::toIntExact).orElse(otherwise);
+        return scp.orDefault(name, scp.number(name, least, most).map(Math::toIntExact), otherwise);
     }
 
     private static List<PhaseRule> phases(Section scp) {
+        scp.otherwise("phases", PhaseRule.DEFAULTS.stream().map(ScpSettingsReader::describe)
+                .collect(Collectors.joining("; ")));
         if (!scp.has("phases")) {
             return PhaseRule.DEFAULTS;
         }
@@ -82,6 +85,12 @@ final class ScpSettingsReader {
             scp.mistake("phases", "names no phase", "Name at least one, or remove it.");
         }
         return phases.isEmpty() ? PhaseRule.DEFAULTS : phases;
+    }
+
+    private static String describe(PhaseRule phase) {
+        List<String> takesIn = new ArrayList<>(phase.units());
+        phase.names().forEach(name -> takesIn.add("'" + name.pattern() + "'"));
+        return phase.name() + (takesIn.isEmpty() ? "" : " " + takesIn);
     }
 
     /// Without those that are wrong, which have been reported.

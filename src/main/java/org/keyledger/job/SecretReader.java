@@ -26,9 +26,16 @@ final class SecretReader {
         section.text(variable).filter(text -> !VARIABLE_NAME.matcher(text).matches())
                 .ifPresent(_ -> section.mistake(variable, "is not the name of an environment variable",
                         "Write a name such as KEYLEDGER_SMTP_PASSWORD; the secret itself stands in the environment."));
-        return section.text(variable).<SecretSource>map(SecretSource.Environment::new)
-                .or(() -> section.path(name + "File").map(SecretSource.InFile::new))
-                .or(() -> section.text(name + "Secret").map(SecretSource.SecretsManager::new))
-                .or(() -> section.text(name + "Parameter").map(SecretSource.Parameter::new));
+        return noted(section, variable, section.text(variable).map(SecretSource.Environment::new))
+                .or(() -> noted(section, name + "File", section.path(name + "File").map(SecretSource.InFile::new)))
+                .or(() -> noted(section, name + "Secret",
+                        section.text(name + "Secret").map(SecretSource.SecretsManager::new)))
+                .or(() -> noted(section, name + "Parameter",
+                        section.text(name + "Parameter").map(SecretSource.Parameter::new)));
+    }
+
+    private static Optional<SecretSource> noted(Section section, String name, Optional<? extends SecretSource> where) {
+        where.ifPresent(place -> section.secret(name, place));
+        return where.map(place -> place);
     }
 }

@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.keyledger.deliver.SecretSource;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -32,14 +34,21 @@ final class Section {
     private final Node at;
     private final String path;
     private final Problems problems;
+    private final Readings readings;
     private final Set<String> mentioned = new HashSet<>();
     private final Map<String, Node> values = new LinkedHashMap<>();
 
     /// @param known every name that may stand here; anything else is a mistake
     Section(MappingNode mapping, String path, List<String> known, Problems problems) {
+        this(mapping, path, known, problems, new Readings(path, known));
+    }
+
+    /// @param readings of this level, with the names that are known
+    Section(MappingNode mapping, String path, List<String> known, Problems problems, Readings readings) {
         this.at = mapping;
         this.path = path;
         this.problems = problems;
+        this.readings = readings;
         for (NodeTuple setting : mapping.getValue()) {
             if (setting.getKeyNode() instanceof ScalarNode key) {
                 take(key, setting.getValueNode(), known);
@@ -63,6 +72,7 @@ final class Section {
         }
         else {
             values.put(name, value);
+            readings.given(name, key.getStartMark().getLine() + 1, Readings.words(value));
         }
     }
 
@@ -107,12 +117,25 @@ final class Section {
     Optional<Section> section(String name, List<String> known) {
         return value(name).flatMap(node -> {
             if (node instanceof MappingNode mapping) {
-                return Optional.of(new Section(mapping, pathOf(name), known, problems));
+                return Optional.of(new Section(mapping, pathOf(name), known, problems,
+                        readings.group(name, pathOf(name), known)));
             }
             mistake(name, "is not a group of settings", "Indent its settings below it: " + String.join(", ", known)
                     + ".");
             return Optional.empty();
         });
+    }
+
+    /// The same, and where the name does not stand here one in which nothing stands: its settings have their defaults.
+    Section group(String name, List<String> known) {
+        return section(name, known).orElseGet(() -> absent(name, known));
+    }
+
+    /// A group in which nothing stands.
+    Section absent(String name, List<String> known) {
+        MappingNode nothing = new MappingNode(Tag.MAP, true, List.of(), at.getStartMark(), at.getEndMark(),
+                DumperOptions.FlowStyle.BLOCK);
+        return new Section(nothing, pathOf(name), known, problems, readings.group(name, pathOf(name), known));
     }
 
     /// The elements of a list of groups.
@@ -121,7 +144,8 @@ final class Section {
         for (Node element : elements(name)) {
             String elementPath = pathOf(name) + "[" + (sections.size() + 1) + "]";
             if (element instanceof MappingNode mapping) {
-                sections.add(new Section(mapping, elementPath, known, problems));
+                sections.add(new Section(mapping, elementPath, known, problems,
+                        readings.group(name, elementPath, known)));
             }
             else {
                 problems.add(element, elementPath, "is not a group of settings",
@@ -181,12 +205,28 @@ final class Section {
     }
 
     boolean flag(String name, boolean otherwise) {
-        return text(name).map(text -> {
+        return orDefault(name, text(name).map(text -> {
             if (!text.equals("true") && !text.equals("false")) {
                 mistake(name, Problems.quote(text) + " is neither true nor false", "Write one of the two.");
             }
             return text.equals("true");
-        }).orElse(otherwise);
+        }), otherwise);
+    }
+
+    /// The value, or the default that counts without it, which is noted for whoever asks what is in force.
+    <T> T orDefault(String name, Optional<T> value, T otherwise) {
+        otherwise(name, Readings.words(otherwise));
+        return value.orElse(otherwise);
+    }
+
+    /// Notes in words what counts where the setting does not stand here and has no value of its own then.
+    void otherwise(String name, String words) {
+        readings.otherwise(name, words);
+    }
+
+    /// Notes that the setting names where a secret lies.
+    void secret(String name, SecretSource where) {
+        readings.secret(name, where);
     }
 
     /// Written as `90s`, `10m` or `1h`.

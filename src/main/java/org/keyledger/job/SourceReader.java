@@ -48,12 +48,12 @@ final class SourceReader {
         }
         return new Source.Sample(number(sample, "accounts", MOST_ACCOUNTS, 12),
                 number(sample, "users", MOST_USERS, 40), months,
-                sample.number("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(7L),
+                sample.orDefault("seed", sample.number("seed", Long.MIN_VALUE, Long.MAX_VALUE), 7L),
                 sample.month("lastPeriod").orElse(YearMonth.of(2026, 10)), Math.min(lastPeriods, months),
                 sample.path("folder").orElse(Path.of("evidence")));
     }
 
     private static int number(Section sample, String name, int most, int otherwise) {
-        return sample.number(name, 1, most).map(Math::toIntExact).orElse(otherwise);
+        return sample.orDefault(name, sample.number(name, 1, most).map(Math::toIntExact), otherwise);
     }
 }

@@ -25,13 +25,15 @@ final class ThresholdsReader {
     private ThresholdsReader() {}
 
     static ThresholdPolicy read(Section job, Thresholds defaults) {
-        return job.section("thresholds", with(KINDS, List.of(OVERRIDES))).map(section -> {
-            Thresholds everywhere = limits(section, defaults);
-            return new ThresholdPolicy(everywhere, overrides(section, everywhere));
-        }).orElse(new ThresholdPolicy(defaults, List.of()));
+        Section section = job.group("thresholds", with(KINDS, List.of(OVERRIDES)));
+        Thresholds everywhere = new Thresholds(
+                limits(section.group("human", limitNames(defaults.human())), defaults.human()),
+                limits(section.group("machine", limitNames(defaults.machine())), defaults.machine()));
+        return new ThresholdPolicy(everywhere, overrides(section, everywhere));
     }
 
     private static List<ThresholdOverride> overrides(Section thresholds, Thresholds everywhere) {
+        thresholds.otherwise(OVERRIDES, "[]");
         List<ThresholdOverride> overrides = new ArrayList<>();
         for (Section section : thresholds.sections(OVERRIDES, with(List.of(UNIT, TAG, ACCOUNTS), KINDS))) {
             if (KINDS.stream().noneMatch(section::mentions)) {
@@ -81,8 +83,12 @@ final class ThresholdsReader {
     }
 
     private static KeyLimits limits(Section section, String kind, KeyLimits otherwise) {
-        return section.section(kind, List.copyOf(LimitNames.valuesOf(otherwise).keySet()))
-                .map(limits -> limits(limits, otherwise)).orElse(otherwise);
+        section.otherwise(kind, "as everywhere");
+        return section.section(kind, limitNames(otherwise)).map(limits -> limits(limits, otherwise)).orElse(otherwise);
+    }
+
+    private static List<String> limitNames(KeyLimits limits) {
+        return List.copyOf(LimitNames.valuesOf(limits).keySet());
     }
 
     private static KeyLimits limits(Section section, KeyLimits otherwise) {
@@ -100,7 +106,7 @@ final class ThresholdsReader {
     }
 
     private static int days(Section section, String name, int otherwise) {
-        return section.number(name, 0, MOST_DAYS).map(Math::toIntExact).orElse(otherwise);
+        return section.orDefault(name, section.number(name, 0, MOST_DAYS).map(Math::toIntExact), otherwise);
     }
 
     private static List<String> with(List<String> names, List<String> more) {
