@@ -64,6 +64,7 @@ class BatchLedgerJob implements LedgerJob {
             }
             boolean resume = last.isPresent() && !RunRecords.isComplete(last.get()) && !request.rerun() && !late
                     && wasBegunWithTheseFiles(run);
+            PrunedMonths.of(ledger).requireRunnable(run.period());
             LaterPeriods later = LaterPeriods.before(run);
             execute(run.period(), resume ? latest : latest + 1);
             return results.of(run, later.builtOnAnother(ledger));

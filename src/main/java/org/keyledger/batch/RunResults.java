@@ -109,7 +109,8 @@ class RunResults {
 
     private List<String> withBaseline(List<String> notes, LedgerRun run) {
         Optional<YearMonth> missing = run.settings().baseline()
-                .filter(baseline -> !ledger.recordedPeriods().contains(baseline));
+                .filter(baseline -> !ledger.recordedPeriods().contains(baseline)
+                        && !ledger.baselines(run.period()).contains(baseline));
         List<String> all = new ArrayList<>(notes);
         missing.ifPresent(baseline -> all.add("The baseline " + baseline + " is not in the ledger; reports compare with"
                 + " its first period instead."));

@@ -7,6 +7,7 @@ import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
+import org.keyledger.job.PruneJob;
 import org.keyledger.job.RunHistory;
 import org.keyledger.job.TemplateCheck;
 import org.keyledger.report.KeyExplanations;
@@ -50,6 +51,8 @@ interface LedgerJobFactory {
         DeliveryPreview deliveryPreview();
 
         RunHistory history();
+
+        PruneJob prune();
 
         @Override
         void close();

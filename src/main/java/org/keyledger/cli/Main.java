@@ -46,6 +46,7 @@ public final class Main {
         keyledger.addSubcommand(new ExplainCommand(around, jobs));
         keyledger.addSubcommand(new HistoryCommand(around, jobs));
         keyledger.addSubcommand(new ConfigCommand(around));
+        keyledger.addSubcommand(new PruneCommand(around, jobs, Confirmation.ofConsole()));
         keyledger.addSubcommand(new SampleCommand(around));
         keyledger.addSubcommand(new VerifyCommand(around.out()));
         keyledger.addSubcommand(new CommandLine(new ScpCommand(around.err()))

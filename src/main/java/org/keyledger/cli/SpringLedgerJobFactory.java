@@ -12,6 +12,7 @@ import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LedgerJobException;
+import org.keyledger.job.PruneJob;
 import org.keyledger.job.RunHistory;
 import org.keyledger.job.TemplateCheck;
 import org.keyledger.report.KeyExplanations;
@@ -150,6 +151,11 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         @Override
         public RunHistory history() {
             return context.getBean(RunHistory.class);
+        }
+
+        @Override
+        public PruneJob prune() {
+            return context.getBean(PruneJob.class);
         }
 
         @Override

@@ -40,6 +40,11 @@ class HistoryConfiguration {
     }
 
     @Bean
+    Pruning pruning(DataSource database) {
+        return new Pruning(database);
+    }
+
+    @Bean
     RunTables runTables(DataSource database) {
         return new RunTables(database);
     }

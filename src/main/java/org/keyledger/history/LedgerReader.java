@@ -51,6 +51,20 @@ public final class LedgerReader {
                 (row, _) -> YearMonth.parse(row.getString(1)));
     }
 
+    /// The periods before the given one that it may be compared with, oldest first: the complete ones, and of those that were
+    /// pruned the ones whose counts are there still.
+    public List<YearMonth> baselines(YearMonth period) {
+        List<YearMonth> baselines = new ArrayList<>(new PrunedTables(jdbc).baselines());
+        baselines.addAll(recordedPeriods());
+        baselines.removeIf(baseline -> !baseline.isBefore(period));
+        return List.copyOf(baselines);
+    }
+
+    /// The latest period that was pruned: neither it nor any before can be taken up again.
+    public Optional<YearMonth> prunedUpTo() {
+        return new PrunedTables(jdbc).months().stream().reduce((_, later) -> later);
+    }
+
     /// The latest complete period before the given one.
     public Optional<YearMonth> previous(YearMonth period) {
         return recordedPeriods().stream().filter(recorded -> recorded.isBefore(period)).reduce((_, later) -> later);
@@ -66,7 +80,8 @@ public final class LedgerReader {
         List<FindingRecord.Identity> closed = jdbc.query("SELECT * FROM closure WHERE account_id = ? AND period < ?",
                 (row, _) -> new FindingRecord.Identity(LedgerRows.identity(row), row.getString("control")),
                 account.value(), period.toString());
-        Optional<RowIds.Range> keys = keysLastRead(account, earlier);
+        Optional<RowIds.Range> keys = keysLastRead(account, earlier)
+                .or(() -> new PrunedTables(jdbc).keysLastRead(account, period));
         return PriorAccount.of(open, closed, keys.map(this::inactiveKeys).orElse(Map.of()),
                 keys.map(this::creators).orElse(Map.of()), period(earlier.getLast()).map(PeriodRecord::asOf));
     }
@@ -321,7 +336,9 @@ public final class LedgerReader {
     /// The last days of the exceptions that principals of neighbouring accounts had in the latest period before the given
     /// one that read their account, by account and ARN: a month in which nobody could look renews no exception.
     public Map<String, Map<String, LocalDate>> exceptionsBefore(YearMonth period, AccountId first, AccountId last) {
-        List<YearMonth> earlier = recordedPeriods().stream().filter(recorded -> recorded.isBefore(period)).toList();
+        List<YearMonth> earlier = new ArrayList<>(new PrunedTables(jdbc).months());
+        earlier.addAll(recordedPeriods());
+        earlier.removeIf(recorded -> !recorded.isBefore(period));
         return new ScpTables(jdbc).expiries(earlier.reversed(), first.value(), last.value());
     }
 

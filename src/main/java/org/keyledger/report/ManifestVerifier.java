@@ -25,8 +25,11 @@ public final class ManifestVerifier {
     private static final String REWRITE_LATER = "Restore the earlier manifest from a copy, or, if the earlier period "
             + "was written again on purpose, write this period again with `keyledger report` and --rerun.";
 
+    private static final String RESTORE_PRUNED = "Restore it from a copy: `keyledger prune` wrote it.";
+
     private final Path directory;
     private final List<Violation> violations = new ArrayList<>();
+    private PrunedManifests pruned = PrunedManifests.NONE;
 
     private ManifestVerifier(Path directory) {
         this.directory = directory;
@@ -53,6 +56,7 @@ public final class ManifestVerifier {
             add(Kind.NOTHING_TO_VERIFY, directory.toString(), "a folder for each period", "none",
                     "Name the directory that holds the folders of the periods.");
         }
+        readPruned();
         Optional<PeriodFolder> previous = Optional.empty();
         for (PeriodFolder folder : folders) {
             verifyPeriod(folder, previous);
@@ -60,6 +64,16 @@ public final class ManifestVerifier {
         }
         if (violations.isEmpty()) {
             verifyIndex();
+        }
+    }
+
+    private void readPruned() {
+        try {
+            pruned = PrunedManifests.read(directory);
+        }
+        catch (IOException failure) {
+            add(Kind.MANIFEST_UNREADABLE, PrunedManifests.FILE_NAME, "the manifests of pruned periods",
+                    "that it cannot be read (" + failure.getMessage() + ")", RESTORE_PRUNED);
         }
     }
 
@@ -100,8 +114,9 @@ public final class ManifestVerifier {
     }
 
     private void verifyChain(String name, Manifest manifest, Optional<PeriodFolder> before) throws IOException {
-        Optional<Manifest.Previous> expected = Optional.empty();
-        if (before.isPresent()) {
+        Optional<Manifest.Previous> expected = pruned.latestBefore(manifest.period())
+                .filter(gone -> before.isEmpty() || gone.period().isAfter(before.get().period()));
+        if (expected.isEmpty() && before.isPresent()) {
             byte[] content = Files.readAllBytes(before.get().manifest());
             expected = Optional.of(new Manifest.Previous(before.get().period(), Sha256.of(content)));
         }

@@ -51,7 +51,8 @@ public final class ReportBuilder {
                 .orElseThrow(() -> new IllegalStateException("the ledger does not hold " + period));
         List<YearMonth> upToNow = ledger.recordedPeriods().stream().filter(month -> !month.isAfter(period)).toList();
         List<YearMonth> before = upToNow.subList(0, upToNow.size() - 1);
-        Optional<YearMonth> base = baseline.filter(before::contains).or(() -> before.stream().findFirst());
+        List<YearMonth> baselines = ledger.baselines(period);
+        Optional<YearMonth> base = baseline.filter(baselines::contains).or(() -> baselines.stream().findFirst());
         Heading heading = new Heading(
                 run.organization().isEmpty() ? "Accounts without an organization" : run.organization(), period,
                 before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()), base, run.asOf(), run.partition(),

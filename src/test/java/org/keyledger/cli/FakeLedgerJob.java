@@ -31,6 +31,7 @@ import org.keyledger.job.DeliveryRequest;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.ProgressListener;
+import org.keyledger.job.PruneJob;
 import org.keyledger.job.RunHistory;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
@@ -56,6 +57,9 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     TemplateCheck templateCheck = _ -> {};
     RuntimeException openFailure;
     ReceiptBook receipts = new SturdyBook(List.of());
+    PruneJob prune = (_, _) -> {
+        throw new UnsupportedOperationException("nothing is pruned in this test");
+    };
     RunHistory history = _ -> new RunHistory.History(List.of(), List.of());
 
     private KeyExplanations explanations = (_, _, _) -> List.of();
@@ -166,6 +170,11 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
             @Override
             public RunHistory history() {
                 return history;
+            }
+
+            @Override
+            public PruneJob prune() {
+                return prune;
             }
 
             @Override

@@ -31,7 +31,7 @@ class OtherCommandsTests {
 
     @ParameterizedTest
     @ValueSource(strings = { "keyledger", "run", "collect", "report", "deliver", "check", "explain", "history",
-            "config", "sample", "verify" })
+            "config", "prune", "sample", "verify" })
     void helpReadsAsWritten(String command) throws IOException {
         CommandLineRun run = command.equals("keyledger") ? run("--help") : run(command, "--help");
 
@@ -42,7 +42,7 @@ class OtherCommandsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = { "", "run", "collect", "report", "deliver", "check", "explain", "history", "config", 
+            strings = { "", "run", "collect", "report", "deliver", "check", "explain", "history", "config", "prune",
                     "sample", "verify" })
     void everyCommandTellsItsVersion(String command) {
         CommandLineRun run = command.isEmpty() ? run("--version") : run(command, "--version");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,49 @@ class ManifestVerifierTest {
     @Test
     void findsNothingInWhatWasWritten() {
         assertThat(ManifestVerifier.verify(directory)).isEmpty();
+    }
+
+    @Test
+    void theChainGoesOnFromPrunedPeriods() throws IOException {
+        PrunedManifests.add(directory, List.of(YearMonth.of(2026, 9)));
+        assertThat(ManifestVerifier.verify(directory)).as("written down, and not gone yet").isEmpty();
+
+        delete(reports.file("2026-09"));
+        Shelf.write(directory);
+        assertThat(ManifestVerifier.verify(directory)).isEmpty();
+
+        PrunedManifests.add(directory, List.of(YearMonth.of(2026, 10)));
+        delete(reports.file("2026-10"));
+        Shelf.write(directory);
+        assertThat(ManifestVerifier.verify(directory)).isEmpty();
+    }
+
+    @Test
+    void aPeriodThatIsGoneThoughNobodyPrunedItIsMissedBehindAPrunedOne() throws IOException {
+        PrunedManifests.add(directory, List.of(YearMonth.of(2026, 9)));
+        delete(reports.file("2026-09"));
+        delete(reports.file("2026-10"));
+        Shelf.write(directory);
+
+        assertThat(ManifestVerifier.verify(directory)).extracting(Violation::kind, Violation::file)
+                .containsExactly(tuple(Kind.CHAIN_BROKEN, "2026-11/manifest.json"));
+    }
+
+    @Test
+    void aChangedRecordOfPrunedPeriodsBreaksTheChain() throws IOException {
+        PrunedManifests.add(directory, List.of(YearMonth.of(2026, 9)));
+        delete(reports.file("2026-09"));
+        Shelf.write(directory);
+        Path file = reports.file(PrunedManifests.FILE_NAME);
+        String content = Files.readString(file);
+
+        Files.writeString(file, content.replaceFirst("\"[0-9a-f]{64}\"", "\"" + "0".repeat(64) + "\""));
+        assertThat(ManifestVerifier.verify(directory)).extracting(Violation::kind)
+                .containsExactly(Kind.CHAIN_BROKEN);
+        Files.writeString(file, content.substring(1));
+        assertThat(ManifestVerifier.verify(directory)).extracting(Violation::kind, Violation::file)
+                .containsExactly(tuple(Kind.MANIFEST_UNREADABLE, "pruned.json"),
+                        tuple(Kind.CHAIN_BROKEN, "2026-10/manifest.json"));
     }
 
     @Test
