@@ -33,6 +33,7 @@ final class HoldersReader {
         }
         return new HolderSettings(owners, accountOwners,
                 domains.stream().map(domain -> domain.toLowerCase(Locale.ROOT)).distinct().toList(),
-                holders.number("limit", 1, MOST_MAILS).map(Math::toIntExact).orElse(HolderSettings.DEFAULT_LIMIT));
+                holders.orDefault("limit", holders.number("limit", 1, MOST_MAILS).map(Math::toIntExact),
+                        HolderSettings.DEFAULT_LIMIT));
     }
 }
