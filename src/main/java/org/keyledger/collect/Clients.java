@@ -54,6 +54,7 @@ final class Clients implements AutoCloseable {
     final IdentitystoreClient identityStore;
     /// Where Identity Center is looked for.
     final Region identityCenter;
+    final CallCounter calls = new CallCounter();
     private final SdkHttpClient http;
     private final ClientOverrideConfiguration configuration;
 
@@ -68,7 +69,7 @@ final class Clients implements AutoCloseable {
                 .socketTimeout(attempt).connectionAcquisitionTimeout(attempt).tcpKeepAlive(true).build();
         own = DefaultCredentialsProvider.builder().build();
         configuration = ClientOverrideConfiguration.builder().retryStrategy(retries(attempts))
-                .apiCallTimeout(limits.callTimeout()).apiCallAttemptTimeout(attempt).build();
+                .apiCallTimeout(limits.callTimeout()).apiCallAttemptTimeout(attempt).addMetricPublisher(calls).build();
         identityCenter = settings.place().identityCenterRegion().map(Region::of).orElse(region);
         sts = client(StsClient.builder(), region);
         iam = client(IamClient.builder(), region);

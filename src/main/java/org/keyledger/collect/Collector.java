@@ -137,6 +137,11 @@ public final class Collector implements AutoCloseable {
         return managedPolicies.unread();
     }
 
+    /// What has been asked of AWS so far.
+    public CallCount calls() {
+        return clients.calls.count();
+    }
+
     /// Whether the account was collected in an earlier attempt. A failed one is to be collected again, and so is one that
     /// was skipped for a reason that no longer holds.
     public boolean isDone(CollectionPlan plan, AccountId account) {

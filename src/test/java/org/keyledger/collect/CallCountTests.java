@@ -54,6 +54,7 @@ class CallCountTests {
                 .managementRoleName("keyledger-management").start();
                 Simulated run = new Simulated(aws, settings, collected)) {
             assertThat(run.collectAll()).hasSize(2);
+            assertThat(run.collector.calls()).isEqualTo(new CallCount(aws.calls().total(), 0));
             return aws.calls();
         }
     }

@@ -172,6 +172,9 @@ class FaultTests {
         assertThat(run.collectAll().values()).hasSize(3).containsOnly(new CollectionOutcome.Collected(false));
         assertThat(aws.calls().of(Action.GENERATE_CREDENTIAL_REPORT)).as("three for each account, and repeats")
                 .isGreaterThan(9);
+        long calls = aws.calls().total();
+        assertThat(run.collector.calls().calls()).as("repeats are calls").isEqualTo(calls);
+        assertThat(run.collector.calls().throttled()).isBetween(calls / 5, calls * 2 / 5);
     }
 
     @Test
