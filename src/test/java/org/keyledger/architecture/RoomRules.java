@@ -57,8 +57,10 @@ record RoomRules(String base) {
                     List.of("deliver.mail..")),
             new Library("FastCSV", List.of("de.siegmar.fastcsv.."), List.of("evidence..", "report.data..")),
             new Library("Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                    List.of("evidence..", "assess..", "scp..", "report", "report.data..")),
+                    List.of("evidence..", "assess..", "scp..", "report", "report.data..", "telemetry..")),
             new Library("SnakeYAML", List.of("org.yaml.snakeyaml..", "org.snakeyaml.."), List.of("job..")),
+            new Library("Micrometer", List.of("io.micrometer..", "io.opentelemetry..", "com.google.protobuf.."),
+                    List.of("telemetry..")),
             new Library("Logback", List.of("ch.qos.logback.."), List.of("collect..")),
             new Library("The command line", List.of("picocli..", "me.tongfei.."), List.of("cli..")));
 

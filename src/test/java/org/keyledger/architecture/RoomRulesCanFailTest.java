@@ -57,6 +57,7 @@ class RoomRulesCanFailTest {
                     org.keyledger.architecture.offenders.trends.Jackson.class,
                     org.keyledger.architecture.offenders.report.excel.Jackson.class)),
             entry("SnakeYAML stays at home", List.of(Libraries.Yaml.class)),
+            entry("Micrometer stays at home", List.of(Libraries.Meters.class, Libraries.Telemetry.class)),
             entry("Logback stays at home", List.of(Libraries.Logging.class)),
             entry("The command line stays at home", List.of(Libraries.Picocli.class, Libraries.ProgressBars.class)),
             entry("Only batch and cli read a clock", List.of(Clocks.InstantNow.class, Clocks.InAZone.class,

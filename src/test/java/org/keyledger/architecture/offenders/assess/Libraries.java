@@ -86,4 +86,12 @@ public class Libraries {
     public static class ProgressBars {
         me.tongfei.progressbar.ProgressBar forbidden;
     }
+
+    public static class Meters {
+        io.micrometer.core.instrument.MeterRegistry forbidden;
+    }
+
+    public static class Telemetry {
+        io.opentelemetry.proto.metrics.v1.Metric forbidden;
+    }
 }
