@@ -6,6 +6,7 @@ import org.keyledger.evidence.AccountEvidence;
 import org.keyledger.history.AccountEntry;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PriorAccount;
+import org.keyledger.job.LogFields;
 import org.keyledger.trends.AccountMeasures;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,12 @@ class AccountProcessor implements ItemProcessor<AccountEvidence, AccountEntry> {
 
     @Override
     public AccountEntry process(AccountEvidence evidence) {
+        try (LogFields.Scope _ = LogFields.with(LogFields.ACCOUNT, evidence.account().id().value())) {
+            return entry(evidence);
+        }
+    }
+
+    private AccountEntry entry(AccountEvidence evidence) {
         LedgerRun current = run.get();
         PriorAccount prior = ledger.prior(evidence.account().id(), current.period());
         AccountAssessment assessment = current.assessor().assess(evidence, prior);

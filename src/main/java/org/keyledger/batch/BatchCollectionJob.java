@@ -85,6 +85,6 @@ class BatchCollectionJob implements CollectionJob {
         long listed = plan.accounts().size() + (long) plan.skipped().size();
         return new CollectionResult(run.period(), plan.manifest().asOf(), run.folder().root(), listed, tally.called(),
                 plan.accounts().size() - tally.failed(), tally.failed(), tally.unacknowledged(), plan.skipped().size(),
-                plan.notes(), tally.describeFailures(), run.unread());
+                plan.notes(), tally.describeFailures(), run.unread(), run.calls());
     }
 }

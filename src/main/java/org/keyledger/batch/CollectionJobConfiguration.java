@@ -57,6 +57,7 @@ class CollectionJobConfiguration {
     SimpleAsyncTaskExecutor collectionThreads() {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("collect-");
         executor.setVirtualThreads(true);
+        executor.setTaskDecorator(new CarriedFields());
         return executor;
     }
 }

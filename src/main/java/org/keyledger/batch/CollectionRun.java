@@ -7,17 +7,24 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.keyledger.collect.CallCount;
 import org.keyledger.collect.CollectionPlan;
 import org.keyledger.collect.Collector;
 import org.keyledger.evidence.CollectionOutcome;
 import org.keyledger.evidence.EvidenceFolder;
+import org.keyledger.job.AwsCalls;
 import org.keyledger.job.Collection;
 import org.keyledger.job.CollectionRequest;
+import org.keyledger.job.LogFields;
 import org.keyledger.job.ProgressListener;
 import org.keyledger.organization.Account;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the steps of one collection share.
 final class CollectionRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CollectionRun.class);
 
     private final CollectionRequest request;
     private final Collector collector;
@@ -55,14 +62,32 @@ final class CollectionRun {
     }
 
     void collect(Account account) {
-        CollectionOutcome outcome = collector.collect(plan(), account);
-        tally.count(account.id(), outcome, request.settings().acknowledges(account.id(), day()));
+        try (LogFields.Scope _ = LogFields.with(LogFields.ACCOUNT, account.id().value())) {
+            CollectionOutcome outcome = collector.collect(plan(), account);
+            tally.count(account.id(), outcome, request.settings().acknowledges(account.id(), day()));
+            log(outcome);
+        }
         progress.advanced(CollectionJobConfiguration.COLLECT, 1);
+    }
+
+    /// For those who look for an account in a log. What operators are to read stands in the summary.
+    private static void log(CollectionOutcome outcome) {
+        switch (outcome) {
+            case CollectionOutcome.Collected _ -> LOG.debug("The account was collected.");
+            case CollectionOutcome.Skipped skipped -> LOG.debug("The account was skipped: {}.", skipped.reason());
+            case CollectionOutcome.Failed failed -> LOG.warn("The account was not read: {} failed with {}: {}. {}",
+                    failed.stage(), failed.code(), failed.message(), failed.remedy());
+        }
     }
 
     /// What of the whole period could not be read although it was wanted.
     List<String> unread() {
         return Stream.concat(plan().unread().stream(), collector.unread().stream()).toList();
+    }
+
+    AwsCalls calls() {
+        CallCount count = collector.calls();
+        return new AwsCalls(count.calls(), count.throttled());
     }
 
     /// Whether more accounts have failed than may, so that the others need not be called.

@@ -83,6 +83,7 @@ class LedgerJobConfiguration {
     SimpleAsyncTaskExecutor accountThreads() {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("accounts-");
         threads.setVirtualThreads(true);
+        threads.setTaskDecorator(new CarriedFields());
         return threads;
     }
 

@@ -74,9 +74,13 @@ class RunResults {
         }
         long[] undetermined = new long[1];
         long[] excepted = new long[1];
+        OpenFindingsTally byControl = new OpenFindingsTally(run.record().controls());
         ledger.forEachFindingCount(period, count -> {
             if (count.status().isOpen()) {
-                count.severity().ifPresent(severity -> open.merge(severity, count.findings(), Long::sum));
+                count.severity().ifPresent(severity -> {
+                    open.merge(severity, count.findings(), Long::sum);
+                    byControl.add(count.control(), severity, count.findings());
+                });
             }
             excepted[0] += count.status().isExcepted() ? count.findings() : 0;
             undetermined[0] += count.status() == FindingStatus.UNDETERMINED ? count.findings() : 0;
@@ -96,7 +100,8 @@ class RunResults {
                 damaged || unacknowledged > 0 || inPart > 0 || periodInPart,
                 ExceptionWords.sentence(ledger.exceptions(period), excepted[0]),
                 accounts.stream().filter(account -> account.outcome() == Outcome.FAILED).limit(ACCOUNTS_NAMED)
-                        .map(RunResults::notRead).toList());
+                        .map(RunResults::notRead).toList(),
+                accounts.stream().mapToLong(AccountRecord::keys).sum(), byControl.all());
     }
 
     private static String notRead(AccountRecord account) {

@@ -1,5 +1,7 @@
 package org.keyledger.batch;
 
+import org.keyledger.job.LogFields;
+import org.slf4j.MDC;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -17,6 +19,7 @@ class StepProgress implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution step) {
+        MDC.put(LogFields.STEP, step.getStepName());
         boolean countsAccounts = step.getStepName().equals("assess");
         run.get().progress().started(step.getStepName(), countsAccounts ? run.get().evidence().accounts().size() : 0);
     }
@@ -26,6 +29,7 @@ class StepProgress implements StepExecutionListener {
         if (!step.getStatus().isUnsuccessful()) {
             run.get().progress().finished(step.getStepName());
         }
+        MDC.remove(LogFields.STEP);
         return step.getExitStatus();
     }
 }

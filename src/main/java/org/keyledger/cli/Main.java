@@ -15,11 +15,11 @@ public final class Main {
     private static final String LOG_TRACES = "keyledger.log.exception";
 
     private final Surroundings around;
-    private final LedgerJobFactory jobs;
+    private final LedgerJobFactory factory;
 
     Main(Surroundings around, LedgerJobFactory jobs) {
         this.around = around;
-        this.jobs = jobs;
+        this.factory = jobs;
     }
 
     /// Runs a command in this process.
@@ -30,11 +30,24 @@ public final class Main {
         if (Arrays.asList(arguments).contains(Verbosity.OPTION)) {
             System.setProperty(LOG_TRACES, "%ex");
         }
-        Surroundings around = Surroundings.ofProcess();
+        LogFormat format = LogFormat.of(Arrays.asList(arguments), System.getenv());
+        Surroundings around = Surroundings.ofProcess(format);
         return new Main(around, new SpringLedgerJobFactory(application, around.environment())).execute(arguments);
     }
 
     int execute(String... arguments) {
+        RunTally tally = new RunTally();
+        RunEnd end = new RunEnd(around, tally);
+        CommandLine keyledger = commands(new ObservedJobs(factory, tally));
+        settle(keyledger);
+        int code = keyledger.execute(arguments);
+        end.tell(keyledger.getParseResult(), code);
+        around.out().flush();
+        around.err().flush();
+        return code;
+    }
+
+    private CommandLine commands(LedgerJobFactory jobs) {
         WatchedLedgers ledgers = new WatchedLedgers(jobs);
         PeriodRunner runner = new PeriodRunner(around, ledgers);
         CommandLine keyledger = new CommandLine(new KeyledgerCommand(around.err()));
@@ -54,21 +67,26 @@ public final class Main {
                 .addSubcommand(new ScpSimulateCommand(around)));
         keyledger.addSubcommand(new CommandLine(new ReviewsCommand(around.err()))
                 .addSubcommand(new ReviewsImportCommand(around, jobs)));
-        settle(keyledger);
-        int code = keyledger.execute(arguments);
-        around.out().flush();
-        around.err().flush();
-        return code;
+        return keyledger;
     }
 
     private void settle(CommandLine keyledger) {
-        Failures failures = new Failures(around.err());
         keyledger.setOut(around.out()).setErr(around.err());
         keyledger.setColorScheme(CommandLine.Help.defaultColorScheme(around.terminal() ? Ansi.AUTO : Ansi.OFF));
         keyledger.setUsageHelpWidth(WIDTH);
         keyledger.registerConverter(YearMonth.class, Months::parse);
-        keyledger.setParameterExceptionHandler(failures::wrongUsage);
-        keyledger.setExecutionExceptionHandler(failures::failed);
+        switch (around.logFormat()) {
+            case TEXT -> {
+                Failures failures = new Failures(around.err());
+                keyledger.setParameterExceptionHandler(failures::wrongUsage);
+                keyledger.setExecutionExceptionHandler(failures::failed);
+            }
+            case ECS -> {
+                FailureEvents failures = new FailureEvents(EcsLog.log());
+                keyledger.setParameterExceptionHandler(failures::wrongUsage);
+                keyledger.setExecutionExceptionHandler(failures::failed);
+            }
+        }
         keyledger.getCommandSpec().usageMessage().exitCodeList(exitCodes());
     }
 

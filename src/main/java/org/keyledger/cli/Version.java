@@ -16,7 +16,7 @@ final class Version implements IVersionProvider {
         return new String[]{ "keyledger " + ofBuild() + " on Java " + System.getProperty("java.version") };
     }
 
-    private static String ofBuild() throws IOException {
+    static String ofBuild() throws IOException {
         try (InputStream file = Version.class.getResourceAsStream(BUILD_INFO)) {
             Properties build = new Properties();
             if (file != null) {

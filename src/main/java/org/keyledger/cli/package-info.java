@@ -4,11 +4,12 @@
 ///   behind [org.keyledger.job.LedgerJob], [org.keyledger.job.CollectionJob] and [org.keyledger.job.AccessCheck], what the ledger knows of a key
 ///   behind [org.keyledger.report.KeyExplanations], what it advises behind [org.keyledger.report.RecordedAdvice],
 ///   what reviewers signed behind [org.keyledger.report.ReviewImport].
-/// - **May import:** `iam`, `organization`, `job`, `evidence`, `report`, `deliver`, `scp`, `templates`. Home of picocli and of progressbar.
+/// - **May import:** `iam`, `organization`, `job`, `evidence`, `report`, `deliver`, `scp`, `telemetry`,
+///   `templates`. Home of picocli and of progressbar.
 @ApplicationModule(displayName = "Command line",
         allowedDependencies = { "iam", "organization", "job", "evidence", "evidence :: sample", "report", "deliver",
                 "scp :: lint",
-                "scp :: impact", "scp :: simulate", "scp", "templates" })
+                "scp :: impact", "scp :: simulate", "scp", "telemetry", "templates" })
 package org.keyledger.cli;
 
 import org.springframework.modulith.ApplicationModule;

@@ -14,9 +14,10 @@ import java.util.List;
 /// @param notes                  what else to know of the organization: one sentence each
 /// @param problems               the accounts that failed, worded: the first few, and how many more there are
 /// @param unread                 what of the whole period could not be read although it was wanted: one sentence each
+/// @param calls                  what was asked of AWS now
 public record CollectionResult(YearMonth period, Instant asOf, Path folder, long listed, long called, long collected,
         long failed, long unacknowledgedFailures, long skipped, List<String> notes,
-        List<String> problems, List<String> unread) {
+        List<String> problems, List<String> unread, AwsCalls calls) {
 
     public CollectionResult {
         notes = List.copyOf(notes);

@@ -15,6 +15,7 @@ import org.keyledger.assess.exceptions.ExceptionsRegister;
 import org.keyledger.deliver.DeliverySettings;
 import org.keyledger.iam.AccountId;
 import org.keyledger.scp.advise.ScpSettings;
+import org.keyledger.telemetry.MetricsSettings;
 import org.keyledger.templates.Templates;
 
 /// What one job file says. Relative paths are relative to the folder that Keyledger is started in, as for every other
@@ -29,10 +30,11 @@ import org.keyledger.templates.Templates;
 /// @param scp                  how IAM users are to be denied
 /// @param templates            the wording, as it was when the job file was read
 /// @param delivery             where reports go besides the folder
+/// @param metrics              where figures on each run go
 public record JobSettings(String name, Source source, Path reports, Optional<YearMonth> baseline,
         AssessmentSettings assessment, Database database, List<AcknowledgedAccount> acknowledgedAccounts,
         int concurrency, int trendPeriods, ExceptionsRegister exceptions, ScpSettings scp, Templates templates,
-        DeliverySettings delivery) {
+        DeliverySettings delivery, MetricsSettings metrics) {
 
     public static final Path DEFAULT_REPORTS = Path.of("reports");
     public static final int DEFAULT_TREND_PERIODS = 12;
@@ -42,6 +44,15 @@ public record JobSettings(String name, Source source, Path reports, Optional<Yea
 
     public JobSettings {
         acknowledgedAccounts = List.copyOf(acknowledgedAccounts);
+    }
+
+    /// Without metrics.
+    public JobSettings(String name, Source source, Path reports, Optional<YearMonth> baseline,
+            AssessmentSettings assessment, Database database, List<AcknowledgedAccount> acknowledgedAccounts,
+            int concurrency, int trendPeriods, ExceptionsRegister exceptions, ScpSettings scp, Templates templates,
+            DeliverySettings delivery) {
+        this(name, source, reports, baseline, assessment, database, acknowledgedAccounts, concurrency, trendPeriods,
+                exceptions, scp, templates, delivery, MetricsSettings.NONE);
     }
 
     /// The settings of a job file that names nothing but these three.

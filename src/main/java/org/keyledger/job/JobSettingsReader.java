@@ -19,7 +19,7 @@ final class JobSettingsReader {
 
     private static final List<String> KNOWN = List.of("name", "source", "reports", "baseline", "thresholds", "owners",
             "names", "userTags", "database", "acknowledgedAccounts", "concurrency", "trendPeriods",
-            "exceptions", "scp", "templates", "deliver");
+            "exceptions", "scp", "templates", "deliver", "metrics");
     private static final int MOST_WORKERS = 256;
     private static final int MOST_TREND_PERIODS = 120;
 
@@ -44,7 +44,7 @@ final class JobSettingsReader {
                         job.number("trendPeriods", 2, MOST_TREND_PERIODS).map(Math::toIntExact),
                         JobSettings.DEFAULT_TREND_PERIODS),
                 exceptions(job), ScpSettingsReader.read(job), templates(job),
-                DeliveryReader.read(job));
+                DeliveryReader.read(job), MetricsReader.read(job));
     }
 
     /// What [#read] has read, in the order of the settings.

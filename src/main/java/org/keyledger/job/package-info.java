@@ -3,9 +3,9 @@
 ///
 /// - **In:** a job file and the exceptions register and templates it names. **Out:** [JobSettings], or every mistake in
 ///   them at once.
-/// - **May import:** `iam`, `assess`, `scp.advise`, `templates`, `deliver`. Home of SnakeYAML.
+/// - **May import:** `iam`, `assess`, `scp.advise`, `templates`, `deliver`, `telemetry`. Home of SnakeYAML.
 @ApplicationModule(displayName = "Job settings", allowedDependencies = { "iam", "assess", "assess :: owner",
-        "assess :: exceptions", "scp :: advise", "templates", "deliver" })
+        "assess :: exceptions", "scp :: advise", "templates", "deliver", "telemetry" })
 package org.keyledger.job;
 
 import org.springframework.modulith.ApplicationModule;

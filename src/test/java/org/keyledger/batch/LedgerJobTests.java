@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyledger.evidence.sample.SampleOrganization;
 import org.keyledger.evidence.sample.SampleSpec;
 import org.keyledger.job.JobSettings;
+import org.keyledger.job.OpenFindings;
 import org.keyledger.job.ProgressListener;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
@@ -41,6 +42,14 @@ class LedgerJobTests {
             RunResult second = run(context, LAST, false);
 
             assertThat(first.coverage().listed()).isEqualTo(12);
+            second.findingsBySeverity()
+                    .forEach((severity, open) -> assertThat(second.openFindings()).as(severity)
+                            .filteredOn(each -> each.severity().equals(severity)).satisfies(each -> {
+                                assertThat(each).extracting(OpenFindings::control).contains("root-key", "stale-key")
+                                        .doesNotHaveDuplicates();
+                                assertThat(each.stream().mapToLong(OpenFindings::findings).sum()).isEqualTo(open);
+                            }));
+            assertThat(second.keys()).isPositive();
             assertThat(second.files()).extracting(file -> file.getFileName().toString()).contains("findings.csv",
                     "manifest.json", "metrics.json");
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.job.CollectionRequest;
+import org.keyledger.job.AwsCalls;
 import org.keyledger.job.CollectionResult;
 import org.keyledger.job.LedgerJobException;
 import org.keyledger.job.RunRequest;
@@ -78,7 +79,7 @@ class CollectCommandTests {
     void exitsWith3WhenAccountsFailedThatNobodyAcknowledged(String command) {
         jobs.collecting(request -> new CollectionResult(request.period(), Instant.parse("2026-11-01T00:00:00Z"),
                 evidence.resolve("2026-11"), 4, 0, 1, 2, 1, 1, List.of("There is no roster."),
-                List.of("Account 111122223333 not read", "1 more"), List.of()));
+                List.of("Account 111122223333 not read", "1 more"), List.of(), AwsCalls.NONE));
 
         CommandLineRun run = run(command, job.toString());
 
@@ -97,7 +98,7 @@ class CollectCommandTests {
     void exitsWith3AndSaysWhyWhenSomethingWantedOfTheOrganizationCouldNotBeRead(String command) {
         jobs.collecting(request -> new CollectionResult(request.period(), Instant.parse("2026-11-01T00:00:00Z"),
                 evidence.resolve("2026-11"), 1, 1, 1, 0, 0, 0, List.of(), List.of(),
-                List.of("The identity store was not read: AccessDenied.")));
+                List.of("The identity store was not read: AccessDenied."), AwsCalls.NONE));
 
         CommandLineRun run = run(command, job.toString());
 
@@ -114,7 +115,7 @@ class CollectCommandTests {
         CommandLineRun run = run("run", job.toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).endsWith("keyledger: The collection of 2026-11 failed.\n");
+        assertThat(run.err()).contains("\nkeyledger: The collection of 2026-11 failed.\n");
         assertThat(jobs.requests).isEmpty();
         assertThat(jobs.closed).isEqualTo(1);
     }

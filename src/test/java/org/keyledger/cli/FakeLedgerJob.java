@@ -21,6 +21,7 @@ import org.keyledger.deliver.alert.SturdyBook;
 import org.keyledger.history.ReceiptBook;
 import org.keyledger.job.AccessCheck;
 import org.keyledger.job.AccessReport;
+import org.keyledger.job.AwsCalls;
 import org.keyledger.job.CollectionJob;
 import org.keyledger.job.CollectionRequest;
 import org.keyledger.job.CollectionResult;
@@ -30,6 +31,7 @@ import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.DeliveryRequest;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
+import org.keyledger.job.OpenFindings;
 import org.keyledger.job.ProgressListener;
 import org.keyledger.job.PruneJob;
 import org.keyledger.job.RunHistory;
@@ -98,7 +100,7 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     FakeLedgerJob readingInPart() {
         return answering(complete -> new RunResult(complete.period(), false, new CoverageCount(12, 10, 2, 1, 1, 1),
                 complete.findingsBySeverity(), 1, complete.files(),
-                List.of("accounts/111122223333: no report", "and 4 more"), true, ""));
+                List.of("accounts/111122223333: no report", "and 4 more"), true, "", 31, complete.openFindings()));
     }
 
     @Override
@@ -220,7 +222,7 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     private static CollectionResult allCollected(CollectionRequest request) {
         return new CollectionResult(request.period(), Instant.parse("2026-11-24T08:00:00Z"),
                 request.source().collection().evidence().resolve(request.period().toString()), 3, 2, 2, 0, 0, 1,
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), new AwsCalls(20, 3));
     }
 
     @Override
@@ -243,7 +245,9 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
         findings.put("Low", 5L);
         return new RunResult(request.period(), false, new CoverageCount(12, 10, 0, 1, 1, 0), findings, 7,
                 List.of(file(folder.resolve("keyledger.xlsx"), 3000), file(folder.resolve("manifest.json"), 300)),
-                List.of(), false, "12 findings are excepted; 3 exceptions are in force; 2 exceptions have expired.");
+                List.of(), false, "12 findings are excepted; 3 exceptions are in force; 2 exceptions have expired.", 40,
+                List.of(new OpenFindings("root-key", "Critical", 2), new OpenFindings("stale-key", "High", 11),
+                        new OpenFindings("stale-key", "Medium", 0)));
     }
 
     private static Path file(Path file, int size) {

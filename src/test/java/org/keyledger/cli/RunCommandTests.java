@@ -111,6 +111,9 @@ class RunCommandTests {
         assertThat(run.err()).isEqualTo("""
                 2026-11 assess started, 12 to do
                 2026-11 assess finished, 12 done in 0.0 s
+                keyledger command=run job=test period=2026-11 accounts.listed=12 accounts.read=10 accounts.failed=1 \
+                accounts.skipped=1 keys=40 findings.critical=2 findings.high=11 findings.medium=0 findings.low=5 \
+                undetermined=7 seconds=0.0 exit=0
                 """);
     }
 
@@ -163,7 +166,7 @@ class RunCommandTests {
     @Test
     void saysWhenAPeriodHadBeenCompletedBefore() {
         jobs.answering(result -> new RunResult(result.period(), true, result.coverage(), result.findingsBySeverity(),
-                0, result.files(), result.problems(), false, ""));
+                0, result.files(), result.problems(), false, "", result.keys(), result.openFindings()));
 
         CommandLineRun run = run("run", job.toString());
 
@@ -179,7 +182,7 @@ class RunCommandTests {
         CommandLineRun run = run("run", job.toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).endsWith("keyledger: the disk is full. Free some space and run it again.\n");
+        assertThat(run.err()).contains("\nkeyledger: the disk is full. Free some space and run it again.\n");
         assertThat(run.out()).isEmpty();
         assertThat(jobs.closed).isEqualTo(1);
     }
@@ -192,7 +195,7 @@ class RunCommandTests {
         CommandLineRun verbose = run("run", job.toString(), "--verbose");
 
         assertThat(quiet.code()).isEqualTo(1);
-        assertThat(quiet.err()).endsWith("keyledger: failed: out of tea (--verbose shows the details)\n")
+        assertThat(quiet.err()).contains("\nkeyledger: failed: out of tea (--verbose shows the details)\n")
                 .doesNotContain("\tat ");
         assertThat(verbose.code()).isEqualTo(1);
         assertThat(verbose.err()).contains("java.lang.IllegalStateException: out of tea", "\tat ");
@@ -209,7 +212,7 @@ class RunCommandTests {
                 job.toString());
 
         assertThat(plain.code()).isEqualTo(2);
-        assertThat(plain.err()).endsWith("keyledger: organization.json: is cut off. Collect again.\n");
+        assertThat(plain.err()).contains("\nkeyledger: organization.json: is cut off. Collect again.\n");
         assertThat(wrapped.code()).isEqualTo(2);
         assertThat(wrapped.err()).isEqualTo(plain.err());
     }
@@ -281,7 +284,7 @@ class RunCommandTests {
     void theWorstPeriodDecidesTheExitCode() throws IOException {
         jobs.answering(result -> result.period().getMonthValue() == 2
                 ? new RunResult(result.period(), false, result.coverage(), result.findingsBySeverity(), 0,
-                        result.files(), result.problems(), true, "")
+                        result.files(), result.problems(), true, "", result.keys(), result.openFindings())
                 : result);
 
         assertThat(run("run", sampleJob().toString()).code()).isEqualTo(3);
