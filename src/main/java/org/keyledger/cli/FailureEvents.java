@@ -24,7 +24,7 @@ final class FailureEvents {
     }
 
     int failed(Exception failure, CommandLine command, ParseResult arguments) {
-        return tell(failure, failures -> failures.tell(failure).code());
+        return tell(failure, failures -> failures.failed(failure, command, arguments));
     }
 
     /// @param failure null where the message says it all

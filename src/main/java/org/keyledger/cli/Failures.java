@@ -48,7 +48,7 @@ final class Failures {
         return code.code();
     }
 
-    ExitCode tell(Exception failure) {
+    private ExitCode tell(Exception failure) {
         return switch (failure) {
             case JobFileException jobFile -> {
                 int count = jobFile.problems().size();

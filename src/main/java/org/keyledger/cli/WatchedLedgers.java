@@ -21,6 +21,11 @@ final class WatchedLedgers implements LedgerJobFactory {
     }
 
     @Override
+    public OpenLedger openToRead(JobSettings settings) {
+        return ledgers.openToRead(settings);
+    }
+
+    @Override
     public OpenLedger openWithoutLedger(JobSettings settings) {
         return ledgers.openWithoutLedger(settings);
     }
