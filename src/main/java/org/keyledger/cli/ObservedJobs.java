@@ -2,12 +2,16 @@ package org.keyledger.cli;
 
 import java.time.YearMonth;
 
+import org.keyledger.deliver.Alarm;
 import org.keyledger.job.AccessCheck;
 import org.keyledger.job.CollectionJob;
 import org.keyledger.job.DeliveryJob;
+import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LogFields;
+import org.keyledger.job.PruneJob;
+import org.keyledger.job.RunHistory;
 import org.keyledger.job.TemplateCheck;
 import org.keyledger.report.KeyExplanations;
 import org.keyledger.report.RecordedAdvice;
@@ -31,6 +35,11 @@ final class ObservedJobs implements LedgerJobFactory {
         try (LogFields.Scope _ = LogFields.with(LogFields.JOB, settings.name())) {
             return new Observed(jobs.open(settings), tally);
         }
+    }
+
+    @Override
+    public OpenLedger openToRead(JobSettings settings) {
+        return jobs.openToRead(settings);
     }
 
     @Override
@@ -104,6 +113,26 @@ final class ObservedJobs implements LedgerJobFactory {
         @Override
         public TemplateCheck templateCheck() {
             return ledger.templateCheck();
+        }
+
+        @Override
+        public Alarm alarm() {
+            return ledger.alarm();
+        }
+
+        @Override
+        public DeliveryPreview deliveryPreview() {
+            return ledger.deliveryPreview();
+        }
+
+        @Override
+        public RunHistory history() {
+            return ledger.history();
+        }
+
+        @Override
+        public PruneJob prune() {
+            return ledger.prune();
         }
 
         @Override

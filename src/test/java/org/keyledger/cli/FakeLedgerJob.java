@@ -100,7 +100,8 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     FakeLedgerJob readingInPart() {
         return answering(complete -> new RunResult(complete.period(), false, new CoverageCount(12, 10, 2, 1, 1, 1),
                 complete.findingsBySeverity(), 1, complete.files(),
-                List.of("accounts/111122223333: no report", "and 4 more"), true, "", 31, complete.openFindings()));
+                List.of("accounts/111122223333: no report", "and 4 more"), true, "", complete.failedAccounts(), 31,
+                complete.openFindings()));
     }
 
     @Override
@@ -245,7 +246,8 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
         findings.put("Low", 5L);
         return new RunResult(request.period(), false, new CoverageCount(12, 10, 0, 1, 1, 0), findings, 7,
                 List.of(file(folder.resolve("keyledger.xlsx"), 3000), file(folder.resolve("manifest.json"), 300)),
-                List.of(), false, "12 findings are excepted; 3 exceptions are in force; 2 exceptions have expired.", 40,
+                List.of(), false, "12 findings are excepted; 3 exceptions are in force; 2 exceptions have expired.",
+                List.of(), 40,
                 List.of(new OpenFindings("root-key", "Critical", 2), new OpenFindings("stale-key", "High", 11),
                         new OpenFindings("stale-key", "Medium", 0)));
     }

@@ -166,7 +166,8 @@ class RunCommandTests {
     @Test
     void saysWhenAPeriodHadBeenCompletedBefore() {
         jobs.answering(result -> new RunResult(result.period(), true, result.coverage(), result.findingsBySeverity(),
-                0, result.files(), result.problems(), false, "", result.keys(), result.openFindings()));
+                0, result.files(), result.problems(), false, "", result.failedAccounts(), result.keys(),
+                result.openFindings()));
 
         CommandLineRun run = run("run", job.toString());
 
@@ -284,7 +285,8 @@ class RunCommandTests {
     void theWorstPeriodDecidesTheExitCode() throws IOException {
         jobs.answering(result -> result.period().getMonthValue() == 2
                 ? new RunResult(result.period(), false, result.coverage(), result.findingsBySeverity(), 0,
-                        result.files(), result.problems(), true, "", result.keys(), result.openFindings())
+                        result.files(), result.problems(), true, "", result.failedAccounts(), result.keys(),
+                        result.openFindings())
                 : result);
 
         assertThat(run("run", sampleJob().toString()).code()).isEqualTo(3);

@@ -83,7 +83,8 @@ class WatchTests {
         return result -> new RunResult(result.period(), false,
                 new CoverageCount(read + failed + skipped, read, 0, failed, skipped, failed),
                 result.findingsBySeverity(), 0, result.files(), List.of(), failed > 0, "",
-                failed > 0 ? List.of("Account 111122223333 not read: AccessDenied. Deploy the role.") : List.of());
+                failed > 0 ? List.of("Account 111122223333 not read: AccessDenied. Deploy the role.") : List.of(),
+                0, List.of());
     }
 
     @Test
