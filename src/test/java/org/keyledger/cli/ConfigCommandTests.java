@@ -42,7 +42,13 @@ class ConfigCommandTests {
             scp: {phases: [{name: All}]}
             deliver:
               s3: {bucket: company-keyledger, objectLock: {mode: governance, days: 400}}
-              mail: {from: a@example.com, leadership: [b@example.com], smtp: {host: mail.example.com}}
+              mail:
+                from: a@example.com
+                leadership: [b@example.com]
+                smtp: {host: mail.example.com}
+                holders: {domains: [example.com]}
+              alerts: {mail: [oncall@example.com], sns: {topic: 'arn:aws:sns:eu-central-1:111122223333:keyledger'}}
+            metrics: {emf: true, otlp: {url: 'http://localhost:4318/v1/metrics'}}
             """, """
             name: accounts
             source: {accounts: {ids: ['111122223333']}}
