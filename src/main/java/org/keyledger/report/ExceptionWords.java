@@ -10,6 +10,8 @@ import org.keyledger.assess.Severity;
 import org.keyledger.assess.exceptions.EntryProblem;
 import org.keyledger.assess.exceptions.EntryState;
 import org.keyledger.history.ExceptionRecord;
+import org.keyledger.report.ExceptionsOverview.Counts;
+import org.keyledger.report.words.Words;
 
 /// Puts the exceptions register into words.
 public final class ExceptionWords {
@@ -21,8 +23,9 @@ public final class ExceptionWords {
     private ExceptionWords() {}
 
     static ExceptionsOverview of(List<ExceptionRecord> register, long excepted) {
-        return new ExceptionsOverview(sentence(register, excepted),
-                register.stream().map(ExceptionWords::line).sorted(ORDER).toList());
+        Optional<Counts> counts = counts(register, excepted);
+        return new ExceptionsOverview(sentence(counts, Words.english()),
+                register.stream().map(ExceptionWords::line).sorted(ORDER).toList(), counts);
     }
 
     /// Such as `12 findings are excepted by 3 exceptions in force, 1 of them expiring; 2 exceptions have expired.`
@@ -30,16 +33,22 @@ public final class ExceptionWords {
     /// @param excepted findings covered
     /// @return empty text where there is no register and nothing is covered
     public static String sentence(List<ExceptionRecord> register, long excepted) {
+        return sentence(counts(register, excepted), Words.english());
+    }
+
+    static String sentence(Optional<Counts> counts, Words words) {
+        return counts.map(known -> words.text("exceptions", known.findings(), known.inForce(),
+                known.expiring() == 0 ? "" : words.text("exceptions.expiring", known.expiring()), known.expired()))
+                .orElse("");
+    }
+
+    private static Optional<Counts> counts(List<ExceptionRecord> register, long excepted) {
         if (register.isEmpty() && excepted == 0) {
-            return "";
+            return Optional.empty();
         }
         long expiring = count(register, EntryState.EXPIRING);
-        long expired = count(register, EntryState.EXPIRED);
-        long inForce = expiring + count(register, EntryState.IN_FORCE);
-        return Figures.count(excepted, "finding is", "findings are") + " excepted; "
-                + Figures.count(inForce, "exception is", "exceptions are") + " in force"
-                + (expiring == 0 ? "" : ", " + expiring + " of them for 30 days or less") + "; "
-                + Figures.count(expired, "exception has", "exceptions have") + " expired.";
+        return Optional.of(new Counts(excepted, expiring + count(register, EntryState.IN_FORCE), expiring,
+                count(register, EntryState.EXPIRED)));
     }
 
     private static long count(List<ExceptionRecord> register, EntryState state) {

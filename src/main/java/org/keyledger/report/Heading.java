@@ -14,4 +14,8 @@ import java.util.Optional;
 /// @param settingsHash SHA-256 of the effective settings, so that two reports can be told to have had the same ones
 /// @param version      of Keyledger
 public record Heading(String organization, YearMonth period, Optional<YearMonth> previous, Optional<YearMonth> baseline,
-        Instant asOf, String partition, String source, String settingsHash, String version) {}
+        Instant asOf, String partition, String source, String settingsHash, String version) {
+
+    /// What stands in for the organization where there is none.
+    public static final String NO_ORGANIZATION = "Accounts without an organization";
+}

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.keyledger.history.Amount;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.report.MetricLine.Figure;
+import org.keyledger.report.words.Words;
 import org.keyledger.trends.KeyScore;
 import org.keyledger.trends.Measurement;
 import org.keyledger.trends.Metric;
@@ -33,14 +34,15 @@ final class MetricLines {
         Optional<List<YearMonth>> both = baseline.map(then -> List.of(then, period));
         Optional<Map<Metric, Amount>> cohortBefore = both.map(months -> metrics.cohort(months.getFirst(), months));
         Optional<Map<Metric, Amount>> cohortNow = both.map(months -> metrics.cohort(period, months));
+        Words words = Words.english();
         List<MetricLine> lines = new ArrayList<>();
         for (Metric metric : Metric.values()) {
-            Figure figure = Figures.figure(metric, now.get(metric));
-            Optional<Figure> then = cohortBefore.map(amounts -> Figures.figure(metric, amounts.get(metric)));
-            Optional<Figure> later = cohortNow.map(amounts -> Figures.figure(metric, amounts.get(metric)));
+            Figure figure = Figures.figure(metric, now.get(metric), words);
+            Optional<Figure> then = cohortBefore.map(amounts -> Figures.figure(metric, amounts.get(metric), words));
+            Optional<Figure> later = cohortNow.map(amounts -> Figures.figure(metric, amounts.get(metric), words));
             lines.add(new MetricLine(metric.id(), metric.title(), unit(metric), metric.headline(),
-                    before.map(amounts -> Figures.figure(metric, amounts.get(metric))), figure, then, later,
-                    Figures.change(metric, then, later.orElse(figure)),
+                    before.map(amounts -> Figures.figure(metric, amounts.get(metric), words)), figure, then, later,
+                    Figures.change(metric, then, later.orElse(figure), words),
                     Figures.direction(metric, then, later.orElse(figure)), metric.target(), coverage,
                     metric.definition()));
         }

@@ -24,12 +24,11 @@ import org.keyledger.history.ExceptionRecord;
 import org.keyledger.history.FindingStatus;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
+import org.keyledger.report.words.Words;
 import org.keyledger.trends.KeyScore;
 
 /// Makes the report of a period out of the ledger.
 public final class ReportBuilder {
-
-    private static final String NO_UNIT = "No organizational unit";
 
     private final LedgerReader ledger;
     private final Map<String, CatalogueEntry> catalogue = new LinkedHashMap<>();
@@ -54,7 +53,7 @@ public final class ReportBuilder {
         List<YearMonth> baselines = ledger.baselines(period);
         Optional<YearMonth> base = baseline.filter(baselines::contains).or(() -> baselines.stream().findFirst());
         Heading heading = new Heading(
-                run.organization().isEmpty() ? "Accounts without an organization" : run.organization(), period,
+                run.organization().isEmpty() ? Heading.NO_ORGANIZATION : run.organization(), period,
                 before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()), base, run.asOf(), run.partition(),
                 run.source(), run.settingsHash(), version);
         List<AccountRecord> accounts = ledger.accounts(period);
@@ -63,15 +62,16 @@ public final class ReportBuilder {
         Coverage coverage = coverage(accounts, ledger.periodProblems(period).stream()
                 .anyMatch(problem -> problem.impact().reducesCoverage()));
         MetricLines lines = new MetricLines(ledger);
-        List<MetricLine> metrics = lines.compare(period, base, coverage.read() + " of " + coverage.listed()
-                + " accounts");
+        List<MetricLine> metrics = lines.compare(period, base, CoverageWords.accounts(Words.english(), coverage));
         Score score = new Scores(ledger).of(period, accounts, before);
         List<String> frameworks = frameworks();
         List<ExceptionRecord> register = ledger.exceptions(period);
         LedgerLines rows = new LedgerLines(ledger, run, catalogue, frameworks, tally, register);
         Rows<FindingLine> findings = rows.findings();
         return new AuditReport(heading, coverage,
-                new SummaryWords(metrics, coverage, heading, score, tally.all().undetermined()).summary(), score,
+                new SummaryWords(metrics, coverage, heading, score, tally.all().undetermined(),
+                        Words.english()).summary(),
+                score,
                 metrics, lines.trends(upToNow.subList(Math.max(0, upToNow.size() - trendPeriods), upToNow.size())),
                 controls(run, accounts, tally, frameworks), units(accounts, tally), frameworks, definitions(), settings,
                 Rows.of(accounts.stream().map(account -> line(account, tally)).toList()), findings,
@@ -89,27 +89,12 @@ public final class ReportBuilder {
         long inPart = accounts.stream().filter(AccountRecord::readInPart).count();
         long rowsUnread = accounts.stream().mapToLong(AccountRecord::rowsUnread).sum();
         List<Instant> times = accounts.stream().flatMap(account -> account.reportTime().stream()).sorted().toList();
-        return new Coverage(accounts.size(), read, inPart, failed, skipped, rowsUnread,
-                accounts.stream().mapToLong(AccountRecord::users).sum(),
-                accounts.stream().mapToLong(AccountRecord::keys).sum(), times.stream().findFirst(),
-                times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()),
-                failed == 0 && inPart == 0 && !periodInPart,
-                sentence(accounts.size(), read, inPart, failed, skipped));
-    }
-
-    private static String sentence(long listed, long read, long inPart, long failed, long skipped) {
-        StringBuilder sentence = new StringBuilder(
-                read + " of " + Figures.count(listed, "account", "accounts") + " read");
-        if (inPart > 0) {
-            sentence.append(" (").append(inPart).append(" of them in part)");
-        }
-        if (failed > 0) {
-            sentence.append(", ").append(failed).append(" could not be read");
-        }
-        if (skipped > 0) {
-            sentence.append(", ").append(skipped).append(" skipped");
-        }
-        return sentence.append('.').toString();
+        return CoverageWords.in(Words.english(),
+                new Coverage(accounts.size(), read, inPart, failed, skipped, rowsUnread,
+                        accounts.stream().mapToLong(AccountRecord::users).sum(),
+                        accounts.stream().mapToLong(AccountRecord::keys).sum(), times.stream().findFirst(),
+                        times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()),
+                        failed == 0 && inPart == 0 && !periodInPart, ""));
     }
 
     private List<String> frameworks() {
@@ -169,7 +154,7 @@ public final class ReportBuilder {
     private static String topUnit(String path) {
         int slash = path.indexOf('/');
         String top = slash < 0 ? path : path.substring(0, slash);
-        return top.isEmpty() ? NO_UNIT : top;
+        return top.isEmpty() ? UnitLine.NO_UNIT : top;
     }
 
     private static AccountLine line(AccountRecord account, Tally tally) {

@@ -3,6 +3,7 @@ package org.keyledger.report;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,8 @@ import org.keyledger.history.AccountRecord.Outcome;
 import org.keyledger.history.Amount;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.iam.AccountId;
+import org.keyledger.report.Score.Apart;
+import org.keyledger.report.words.Words;
 import org.keyledger.trends.KeyScore;
 import org.keyledger.trends.Measurement;
 
@@ -27,23 +30,29 @@ final class Scores {
     Score of(YearMonth period, List<AccountRecord> accounts, List<YearMonth> before) {
         KeyScore score = KeyScore.of(ledger.sums(period, List.of()));
         OptionalInt previous = before.isEmpty() ? OptionalInt.empty() : publishedScore(before.getLast());
-        String comparison = "";
+        Optional<Apart> apart = Optional.empty();
         if (previous.isPresent() && !rowsUnread(accounts).equals(rowsUnread(ledger.accounts(before.getLast())))) {
             previous = OptionalInt.empty();
-            comparison = "not comparable with " + Figures.month(before.getLast()) + ": other accounts were read"
-                    + onCohort(before.getLast(), period);
+            apart = Optional.of(apart(before.getLast(), period));
         }
-        return new Score(score.value(), previous, comparison, KeyScore.FORMULA, score.parts().stream()
-                .map(part -> new Score.Part(part.title(), part.share(), part.weight(), part.lost())).toList());
+        return new Score(score.value(), previous, comparison(apart, Words.english()), KeyScore.FORMULA,
+                score.parts().stream().map(part -> new Score.Part(part.title(), part.share(), part.weight(),
+                        part.lost(), part.id())).toList(),
+                apart);
     }
 
     /// The two scores on the accounts that were read whole both times, which differ because keys changed.
-    private String onCohort(YearMonth before, YearMonth now) {
+    private Apart apart(YearMonth before, YearMonth now) {
         List<YearMonth> both = List.of(before, now);
-        OptionalInt then = KeyScore.of(ledger.sums(before, both)).value();
-        OptionalInt later = KeyScore.of(ledger.sums(now, both)).value();
-        return then.isEmpty() || later.isEmpty() ? ""
-                : "; on those read both times " + then.getAsInt() + " then and " + later.getAsInt() + " now";
+        return new Apart(before, KeyScore.of(ledger.sums(before, both)).value(),
+                KeyScore.of(ledger.sums(now, both)).value());
+    }
+
+    static String comparison(Optional<Apart> apart, Words words) {
+        return apart.map(scores -> words.text("score.incomparable", words.month(scores.before()),
+                scores.then().isEmpty() || scores.now().isEmpty() ? ""
+                        : words.text("score.on-both", scores.then().getAsInt(), scores.now().getAsInt())))
+                .orElse("");
     }
 
     private OptionalInt publishedScore(YearMonth period) {

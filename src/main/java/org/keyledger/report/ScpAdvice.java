@@ -9,6 +9,7 @@ import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
 import org.keyledger.history.PhaseRecord;
 import org.keyledger.history.ScpPolicyRecord;
+import org.keyledger.report.words.Words;
 
 /// Puts the advice that the ledger holds of a period into lines and words.
 final class ScpAdvice {
@@ -29,7 +30,7 @@ final class ScpAdvice {
                 ExceptionMeans.of(policies));
         ScpTally tally = lines.tally();
         List<PhaseLine> phaseLines = phases.stream().map(ScpAdvice::line).toList();
-        return new ScpReadiness(PhaseVerdict.of(phaseLines), phaseLines,
+        return new ScpReadiness(PhaseVerdict.of(phaseLines, Words.english()), phaseLines,
                 policies.stream().map(ScpAdvice::line).toList(),
                 places.with(policies, ledger.scpTargets(period.period())), tally.totals(),
                 tally.diff(before.map(PeriodRecord::period)), lines.exceptions(tally.exceptions()),

@@ -2,6 +2,8 @@ package org.keyledger.report;
 
 import java.util.List;
 
+import org.keyledger.report.words.Words;
+
 /// Whether IAM users can be denied by service control policies yet, who would notice, and who needs an exception.
 ///
 /// @param verdict    one sentence
@@ -18,7 +20,7 @@ public record ScpReadiness(String verdict, List<PhaseLine> phases, List<ScpPolic
 
     /// Of a month that was recorded without advice.
     public static final ScpReadiness NONE = new ScpReadiness(
-            "This month was recorded without advice on service control policies.", List.of(), List.of(), List.of(),
+            Words.english().text("scp.none"), List.of(), List.of(), List.of(),
             ScpTotals.NONE, ExceptionDiff.NONE, Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()),
             SignInReadiness.NONE);
 

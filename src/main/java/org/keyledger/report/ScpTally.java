@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.keyledger.history.AccountPrincipals;
 import org.keyledger.history.PrincipalRecord;
 import org.keyledger.report.ExceptionChange.Kind;
+import org.keyledger.report.words.Words;
 
 /// Counts principals and what became of exceptions, in one pass over both periods.
 final class ScpTally {
@@ -99,7 +100,7 @@ final class ScpTally {
                     "There is no advice of an earlier month to compare with.");
         }
         long ended = with(Kind.EXPIRED) + with(Kind.STILL_EXPIRED);
-        String sentence = "Since " + Figures.month(since.get()) + ": "
+        String sentence = "Since " + Words.english().month(since.get()) + ": "
                 + Figures.count(with(Kind.NEW), "exception is", "exceptions are") + " new, " + with(Kind.RENEWED)
                 + " renewed, " + with(Kind.KEPT) + " kept, " + ended + " expired, " + with(Kind.DROPPED) + " dropped"
                 + (with(Kind.NOT_READ) + with(Kind.NOT_READ_BEFORE) == 0 ? "."

@@ -1,6 +1,5 @@
 package org.keyledger.report;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.keyledger.report.MetricLine.Direction;
 import org.keyledger.report.MetricLine.Figure;
+import org.keyledger.report.words.Words;
 import org.keyledger.trends.Metric;
 
 /// Puts the figures into sentences for people who read nothing else. Where verdicts may be undetermined, a sentence speaks
@@ -21,13 +21,16 @@ final class SummaryWords {
     private final Heading heading;
     private final Score score;
     private final long undetermined;
+    private final Words words;
 
-    SummaryWords(List<MetricLine> metrics, Coverage coverage, Heading heading, Score score, long undetermined) {
+    SummaryWords(List<MetricLine> metrics, Coverage coverage, Heading heading, Score score, long undetermined,
+            Words words) {
         this.metrics = metrics.stream().collect(Collectors.toMap(MetricLine::id, Function.identity()));
         this.coverage = coverage;
         this.heading = heading;
         this.score = score;
         this.undetermined = undetermined;
+        this.words = words;
     }
 
     Summary summary() {
@@ -36,35 +39,27 @@ final class SummaryWords {
 
     private String verdict() {
         if (coverage.read() == 0) {
-            return "No account could be read this month, so nothing can be said about its access keys.";
+            return words.text("verdict.unread");
         }
         long active = count(Metric.KEYS_ACTIVE);
         if (active == 0 && coverage.rowsUnread() > 0) {
-            String rows =
-                    Figures.count(coverage.rowsUnread(), "row", "rows") + " of credential reports could not be read";
-            return coverage.keys() == 0
-                    ? rows + ", and no key was found in those that could: nothing can be said about the access keys of "
-                            + accountsRead() + "."
-                    : "No active access key was found in " + accountsRead() + ", but " + rows + ".";
+            return words.text(coverage.keys() == 0 ? "verdict.nothing-known" : "verdict.nothing-found",
+                    coverage.read(), coverage.rowsUnread());
         }
         if (active == 0) {
-            return "No active access key was found in " + accountsRead() + ".";
+            return words.text("verdict.nothing", coverage.read());
         }
-        MetricLine old = line(Metric.KEYS_OVER_90_DAYS);
-        return ages(old.now(), active) + ", and "
-                + Figures.count(count(Metric.ADMIN_USERS), "user is known to hold an administrator key",
-                        "users are known to hold administrator keys")
-                + since() + ".";
+        return words.text("verdict", ages(line(Metric.KEYS_OVER_90_DAYS).now(), active),
+                words.text("verdict.administrators", count(Metric.ADMIN_USERS)), since());
     }
 
-    private static String ages(Figure old, long active) {
+    private String ages(Figure old, long active) {
         long known = old.denominator();
         if (known == 0) {
-            return "The age of " + Figures.count(active, "active access key is", "active access keys is") + " unknown";
+            return words.text("verdict.age-unknown", active);
         }
-        return old.text() + " of " + Figures.count(known, "active access key", "active access keys")
-                + (known == active ? "" : " of known age") + (known == 1 ? " is" : " are") + " older than 90 days"
-                + (known == active ? "" : " (" + (active - known) + " of unknown age)");
+        return known == active ? words.text("verdict.ages", old.text(), known)
+                : words.text("verdict.ages-known", old.text(), known, active - known);
     }
 
     /// The direction since the baseline, in words that go on from the verdict.
@@ -74,8 +69,9 @@ final class SummaryWords {
         }
         long better = headline(Direction.BETTER);
         long worse = headline(Direction.WORSE);
-        String trend = better > worse ? "better" : better < worse ? "worse" : "no better";
-        return "; overall " + trend + " than in " + Figures.month(heading.baseline().get());
+        return words.text(better > worse ? "verdict.better-since"
+                : better < worse ? "verdict.worse-since" : "verdict.same-since",
+                words.month(heading.baseline().get()));
     }
 
     private long headline(Direction direction) {
@@ -85,77 +81,65 @@ final class SummaryWords {
     private List<String> points() {
         List<String> points = new ArrayList<>();
         if (coverage.read() > 0 && count(Metric.KEYS_ACTIVE) > 0) {
-            share(Metric.KEYS_OVER_365_DAYS, "of known age ", "are older than a year").ifPresent(points::add);
-            points.add(moved(Metric.ORPHANED_KEYS, count(Metric.ORPHANED_KEYS) == 1
-                    ? "active key is known to have nobody who answers for it"
-                    : "active keys are known to have nobody who answers for them"));
-            share(Metric.KEYS_UNUSED, "of known use ", "are not in use and could go today").ifPresent(points::add);
+            share(Metric.KEYS_OVER_365_DAYS, "point.over-a-year").ifPresent(points::add);
+            points.add(words.text("point.orphaned", count(Metric.ORPHANED_KEYS),
+                    before(line(Metric.ORPHANED_KEYS))));
+            share(Metric.KEYS_UNUSED, "point.unused").ifPresent(points::add);
             if (count(Metric.ROOT_USER_KEYS) > 0) {
-                points.add(Figures.count(count(Metric.ROOT_USER_KEYS), "access key of a root user is active",
-                        "access keys of root users are active") + ", which no policy of an account can limit.");
+                points.add(words.text("point.root", count(Metric.ROOT_USER_KEYS)));
             }
         }
         if (undetermined > 0) {
-            points.add(Figures.count(undetermined, "verdict is", "verdicts are")
-                    + " undetermined for want of evidence; they count neither as pass nor as finding.");
+            points.add(words.text("point.undetermined", undetermined));
         }
         return points;
     }
 
-    /// @param known what to call keys that the share speaks of, unless it speaks of all
-    private Optional<String> share(Metric metric, String known, String what) {
-        long of = line(metric).now().denominator();
-        return of == 0 ? Optional.empty()
-                : Optional.of(moved(metric, "of active keys " + (of == count(Metric.KEYS_ACTIVE) ? "" : known) + what));
-    }
-
-    private String moved(Metric metric, String what) {
+    /// The message of this name, or where the share does not speak of all active keys, the one that says so.
+    private Optional<String> share(Metric metric, String message) {
         MetricLine line = line(metric);
-        return line.now().text() + " " + what + heading.baseline().map(then -> before(line, then)).orElse("") + ".";
+        long of = line.now().denominator();
+        return of == 0 ? Optional.empty()
+                : Optional.of(words.text(of == count(Metric.KEYS_ACTIVE) ? message : message + "-known",
+                        line.now().text(), before(line)));
     }
 
     /// The figure of then only where it speaks of the same accounts as today's.
-    private static String before(MetricLine line, YearMonth then) {
-        if (line.before().isEmpty() || line.change().equals(Figures.NO_CHANGE)) {
+    private String before(MetricLine line) {
+        if (heading.baseline().isEmpty() || line.before().isEmpty()
+                || line.change().equals(words.text("change.none"))) {
             return "";
         }
+        String then = words.month(heading.baseline().get());
         boolean sameAccounts = line.before().equals(line.cohortBefore())
                 && Optional.of(line.now()).equals(line.cohortNow());
-        return sameAccounts ? " (" + line.before().get().text() + " in " + Figures.month(then) + ")"
-                : " (" + line.change() + " since " + Figures.month(then) + " on the accounts read both times)";
+        return " " + (sameAccounts ? words.text("point.before", line.before().get().text(), then)
+                : words.text("point.change", line.change(), then));
     }
 
     private List<String> decisions() {
         List<String> decisions = new ArrayList<>();
         if (count(Metric.ROOT_USER_KEYS) > 0) {
-            decisions.add("Have the root user keys deleted this month.");
+            decisions.add(words.text("decision.root"));
         }
         if (coverage.failed() > 0) {
-            decisions.add("Have " + Figures.count(coverage.failed(), "account", "accounts")
-                    + " opened to the ledger: what it cannot read it cannot judge.");
+            decisions.add(words.text("decision.accounts", coverage.failed()));
         }
         if (count(Metric.ORPHANED_KEYS) > 0) {
-            decisions.add("Set a date after which keys without an active owner are switched off.");
+            decisions.add(words.text("decision.orphaned"));
         }
         if (count(Metric.HUMANS_WITH_KEYS) > 0) {
-            decisions.add("Set a date from which people sign in through Identity Center only.");
+            decisions.add(words.text("decision.people"));
         }
         if (count(Metric.ADMIN_USERS) > 0) {
-            decisions.add("Name a sponsor for replacing administrator keys by roles.");
+            decisions.add(words.text("decision.administrators"));
         }
         return decisions.stream().limit(3).toList();
     }
 
     private List<String> method() {
-        return List.of(
-                "Source: the IAM credential report of each account; AWS may serve reports up to four hours old.",
-                "A key is one row, whether active or not; ages are whole days. Changes compare accounts read in both"
-                        + " periods only, so that they do not move because coverage did.",
-                "The score is " + score.formula());
-    }
-
-    private String accountsRead() {
-        return Figures.count(coverage.read(), "account", "accounts") + " read";
+        return List.of(words.text("method.source"), words.text("method.keys"),
+                words.text("method.score", score.formula()));
     }
 
     private MetricLine line(Metric metric) {

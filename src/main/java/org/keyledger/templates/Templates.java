@@ -14,13 +14,19 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /// All templates: the jar's, and in the place of some of them an operator's own.
 ///
-/// @param own by name, sorted. Whether anything asks for a name is for the [TemplateUser]s to say
-public record Templates(Map<String, Template> own) {
+/// @param own      by name, sorted. Whether anything asks for a name is for the [TemplateUser]s to say
+/// @param language that people read them in
+public record Templates(Map<String, Template> own, Language language) {
 
     private static final Templates BUILT_IN = new Templates(Map.of());
 
     public Templates {
         own = Collections.unmodifiableMap(new TreeMap<>(own));
+    }
+
+    /// Those of an operator, in English.
+    public Templates(Map<String, Template> own) {
+        this(own, Language.ENGLISH);
     }
 
     /// Those within the jar.
@@ -32,6 +38,11 @@ public record Templates(Map<String, Template> own) {
     /// @throws TemplateException when there is no such folder, or a file in it is no text or leads out of it
     public static Templates in(Path folder) {
         return new Templates(new TemplateFolder(folder).read());
+    }
+
+    /// The same ones, to be read in another language.
+    public Templates speaking(Language other) {
+        return new Templates(own, other);
     }
 
     /// @throws TemplateException when nobody has a template of that name

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keyledger.history.Amount;
 import org.keyledger.report.MetricLine.Direction;
 import org.keyledger.report.MetricLine.Figure;
+import org.keyledger.report.words.Words;
 import org.keyledger.trends.Metric;
 
 @Isolated("It changes the locale and the time zone of the process.")
@@ -66,7 +67,8 @@ class FiguresTests {
             "MEDIAN_KEY_AGE, 100, 1, 97, 1, −3.0 days", "MEAN_TIME_TO_REMEDIATE, 100, 3, 0, 3, −33.3 days",
             "MEAN_TIME_TO_REMEDIATE, 0, 3, 100, 3, +33.4 days" })
     void roundsChangesTowardsTheWorse(Metric metric, long before, long ofBefore, long now, long ofNow, String shown) {
-        assertThat(Figures.change(metric, Optional.of(figure(metric, before, ofBefore)), figure(metric, now, ofNow)))
+        assertThat(Figures.change(metric, Optional.of(figure(metric, before, ofBefore)), figure(metric, now, ofNow),
+                Words.english()))
                 .isEqualTo(shown);
     }
 
@@ -75,7 +77,8 @@ class FiguresTests {
         Figure before = figure(Metric.KEYS_OVER_90_DAYS, 3, 10);
 
         assertThat(Figures.change(Metric.KEYS_OVER_90_DAYS, Optional.of(before),
-                figure(Metric.KEYS_OVER_90_DAYS, 4, 10))).as("0.4 - 0.3 is 0.10000000000000003 to a computer")
+                figure(Metric.KEYS_OVER_90_DAYS, 4, 10), Words.english()))
+                .as("0.4 - 0.3 is 0.10000000000000003 to a computer")
                 .isEqualTo("+10.0 points");
     }
 
@@ -84,9 +87,9 @@ class FiguresTests {
         Figure some = figure(Metric.KEYS_OVER_90_DAYS, 1, 2);
         Figure none = figure(Metric.KEYS_OVER_90_DAYS, 0, 0);
 
-        assertThat(Figures.change(Metric.KEYS_OVER_90_DAYS, Optional.empty(), some)).isEqualTo("n/a");
-        assertThat(Figures.change(Metric.KEYS_OVER_90_DAYS, Optional.of(none), some)).isEqualTo("n/a");
-        assertThat(Figures.change(Metric.KEYS_OVER_90_DAYS, Optional.of(some), none)).isEqualTo("n/a");
+        assertThat(Figures.change(Metric.KEYS_OVER_90_DAYS, Optional.empty(), some, Words.english())).isEqualTo("n/a");
+        assertThat(Figures.change(Metric.KEYS_OVER_90_DAYS, Optional.of(none), some, Words.english())).isEqualTo("n/a");
+        assertThat(Figures.change(Metric.KEYS_OVER_90_DAYS, Optional.of(some), none, Words.english())).isEqualTo("n/a");
         assertThat(Figures.direction(Metric.KEYS_OVER_90_DAYS, Optional.empty(), some))
                 .isEqualTo(Direction.NOT_COMPARABLE);
         assertThat(Figures.direction(Metric.KEYS_OVER_90_DAYS, Optional.of(none), some))
@@ -109,7 +112,7 @@ class FiguresTests {
     void callsNothingBetterThatItShowsUnchanged(Metric metric, long now, String shown, Direction direction) {
         Optional<Figure> half = Optional.of(figure(metric, 50_000, 100_000));
 
-        assertThat(Figures.change(metric, half, figure(metric, now, 100_000))).isEqualTo(shown);
+        assertThat(Figures.change(metric, half, figure(metric, now, 100_000), Words.english())).isEqualTo(shown);
         assertThat(Figures.direction(metric, half, figure(metric, now, 100_000))).isEqualTo(direction);
     }
 
@@ -134,6 +137,6 @@ class FiguresTests {
     }
 
     private static Figure figure(Metric metric, long numerator, long denominator) {
-        return Figures.figure(metric, new Amount(numerator, denominator));
+        return Figures.figure(metric, new Amount(numerator, denominator), Words.english());
     }
 }

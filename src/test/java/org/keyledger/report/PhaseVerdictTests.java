@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.keyledger.report.words.Words;
 
 class PhaseVerdictTests {
 
     @Test
     void namesWhatIsReadyWhatIsNotAndWhatIsInTheWay() {
-        assertThat(PhaseVerdict.of(List.of(ready("Sandbox", 0), held("Non-production", 5, 1, 2, 0, 0),
+        assertThat(said(List.of(ready("Sandbox", 0), held("Non-production", 5, 1, 2, 0, 0),
                 held("Production", 1, 0, 0, 3, 1))))
                 .isEqualTo("Phase Sandbox is ready; Non-production and Production are not: 6 people still use keys,"
                         + " 2 users of unknown purpose have keys in use, 1 user with a key in use has nobody who answers"
@@ -19,23 +20,23 @@ class PhaseVerdictTests {
 
     @Test
     void doesNotCallAPhaseReadyBeforeItsExceptionsAreGranted() {
-        assertThat(PhaseVerdict.of(List.of(ready("Sandbox", 2), held("Production", 1, 0, 0, 0, 0))))
+        assertThat(said(List.of(ready("Sandbox", 2), held("Production", 1, 0, 0, 0, 0))))
                 .isEqualTo("Phase Sandbox is ready once 2 exceptions are granted; Production is not: 1 person still"
                         + " uses a key.");
     }
 
     @Test
     void saysThatAllPhasesAreReady() {
-        assertThat(PhaseVerdict.of(List.of(ready("Sandbox", 0), ready("Production", 1))))
+        assertThat(said(List.of(ready("Sandbox", 0), ready("Production", 1))))
                 .isEqualTo(
                         "Phases Sandbox and Production are ready once 1 exception is granted, and no other is left.");
-        assertThat(PhaseVerdict.of(List.of(ready("Production", 0))))
+        assertThat(said(List.of(ready("Production", 0))))
                 .isEqualTo("Phase Production is ready, and there is no other.");
     }
 
     @Test
     void saysThatNoPhaseIsReadyThoughTheReasonStandsElsewhere() {
-        assertThat(PhaseVerdict.of(List.of(held("Sandbox", 0, 0, 0, 0, 0)))).isEqualTo("No phase is ready.");
+        assertThat(said(List.of(held("Sandbox", 0, 0, 0, 0, 0)))).isEqualTo("No phase is ready.");
     }
 
     @Test
@@ -43,10 +44,14 @@ class PhaseVerdictTests {
         PhaseLine empty = new PhaseLine("Sandbox", List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false,
                 "No account belongs to this phase.");
 
-        assertThat(PhaseVerdict.of(List.of(empty, ready("Production", 0))))
+        assertThat(said(List.of(empty, ready("Production", 0))))
                 .isEqualTo("Phase Production is ready, and there is no other.");
-        assertThat(PhaseVerdict.of(List.of(empty)))
+        assertThat(said(List.of(empty)))
                 .isEqualTo("No phase has an account, so there is nothing to be denied.");
+    }
+
+    private static String said(List<PhaseLine> phases) {
+        return PhaseVerdict.of(phases, Words.english());
     }
 
     private static PhaseLine ready(String name, long toGrant) {

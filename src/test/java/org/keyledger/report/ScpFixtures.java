@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.keyledger.report.words.Words;
+
 /// Advice of a month, with one of everything.
 public final class ScpFixtures {
 
@@ -31,7 +33,7 @@ public final class ScpFixtures {
     public static ScpReadiness readiness() {
         List<PhaseLine> phases = phases();
         List<String> targets = phases.stream().flatMap(phase -> phase.targets().stream()).toList();
-        return new ScpReadiness(PhaseVerdict.of(phases), phases,
+        return new ScpReadiness(PhaseVerdict.of(phases, Words.english()), phases,
                 List.of(policy("scp/deny-iam-users.json", "Deny IAM users, except those with the exception's tag", "",
                         targets, TEXT),
                         policy("scp/guard-exception-tag.json", "Let only the broker set the exception's tag", "",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.keyledger.history.Amount;
 import org.keyledger.report.MetricLine.Direction;
 import org.keyledger.report.MetricLine.Unit;
+import org.keyledger.report.words.Words;
 import org.keyledger.trends.Metric;
 
 class SummaryWordsTests {
@@ -223,22 +224,23 @@ class SummaryWordsTests {
         Score score =
                 new Score(OptionalInt.of(60), OptionalInt.empty(), "", "100 points, less what is lost.", List.of());
         List<MetricLine> lines = now.keySet().stream().map(this::line).toList();
-        return new SummaryWords(lines, coverage, heading, score, undetermined).summary();
+        return new SummaryWords(lines, coverage, heading, score, undetermined, Words.english()).summary();
     }
 
     private MetricLine line(Metric metric) {
         return new MetricLine(metric.id(), metric.title(), Unit.valueOf(metric.unit().name()), metric.headline(),
                 figure(metric, before.get(metric)),
-                Figures.figure(metric, now.get(metric)),
+                Figures.figure(metric, now.get(metric), Words.english()),
                 figure(metric, cohortBefore.getOrDefault(metric, before.get(metric))),
                 figure(metric, cohortNow.getOrDefault(metric, now.get(metric))),
                 Figures.change(metric, figure(metric, cohortBefore.getOrDefault(metric, before.get(metric))),
-                        Figures.figure(metric, cohortNow.getOrDefault(metric, now.get(metric)))),
+                        Figures.figure(metric, cohortNow.getOrDefault(metric, now.get(metric)), Words.english()),
+                        Words.english()),
                 directions.getOrDefault(metric, Direction.SAME), "", "", "");
     }
 
     private static Optional<MetricLine.Figure> figure(Metric metric, Amount amount) {
-        return Optional.ofNullable(amount).map(given -> Figures.figure(metric, given));
+        return Optional.ofNullable(amount).map(given -> Figures.figure(metric, given, Words.english()));
     }
 
     private static Coverage coverage(long read, long failed) {
