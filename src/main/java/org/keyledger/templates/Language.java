@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A language that there is a file of messages in.
 public enum Language {
 
-    ENGLISH(Locale.ENGLISH, "messages/messages.properties");
+    ENGLISH(Locale.ENGLISH, "messages/messages.properties"), GERMAN(Locale.GERMAN, "messages/messages_de.properties");
 
     private final Locale locale;
     private final String messages;

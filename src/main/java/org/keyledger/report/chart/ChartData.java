@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.TrendSeries;
+import org.keyledger.report.words.Words;
 
 /// The figures that charts may draw, by the id a template names.
 ///
 /// @param months without gaps, from the first period of the trend to the last; a month without a run is among them
 /// @param texts  how the before/after table words a metric's present figure, so that chart and table cannot disagree
-public record ChartData(List<YearMonth> months, Map<String, TrendSeries> series, Map<String, String> texts) {
+public record ChartData(List<YearMonth> months, Map<String, TrendSeries> series, Map<String, String> texts,
+        Words words) {
 
     public ChartData {
         months = List.copyOf(months);
@@ -24,12 +26,12 @@ public record ChartData(List<YearMonth> months, Map<String, TrendSeries> series,
         texts = Map.copyOf(texts);
     }
 
-    public static ChartData of(AuditReport report) {
+    public static ChartData of(AuditReport report, Words words) {
         Map<String, TrendSeries> series = new HashMap<>();
         report.trends().forEach(trend -> series.put(trend.id(), trend));
         Map<String, String> texts = new HashMap<>();
         report.metrics().forEach(metric -> texts.put(metric.id(), metric.now().text()));
-        return new ChartData(months(report), series, texts);
+        return new ChartData(months(report), series, texts, words);
     }
 
     /// Ids of the series that have at least one figure to draw.
@@ -47,9 +49,11 @@ public record ChartData(List<YearMonth> months, Map<String, TrendSeries> series,
         return !told.isEmpty() && !told.containsAll(months);
     }
 
+    /// @param label as a template has it: a text, or `#{…}` for a message
     public Optional<ChartLine> line(String id, String label) {
         return Optional.ofNullable(series.get(id)).filter(ChartData::hasFigures)
-                .map(trend -> ChartLine.of(label, trend, months, Optional.ofNullable(texts.get(id))));
+                .map(trend -> ChartLine.of(words.insertedInto(label, text -> text), trend, months,
+                        Optional.ofNullable(texts.get(id)), words));
     }
 
     private static List<YearMonth> months(AuditReport report) {

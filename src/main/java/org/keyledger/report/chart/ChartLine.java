@@ -3,7 +3,6 @@ package org.keyledger.report.chart;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,28 +11,35 @@ import java.util.stream.Collectors;
 
 import org.keyledger.report.MetricLine;
 import org.keyledger.report.TrendSeries;
-import org.keyledger.report.view.Words;
+import org.keyledger.report.words.Words;
 
 /// One line, or one layer of columns, of a chart.
 ///
 /// @param values NaN where a month has no figure; percentages as 0 to 100
 /// @param cohort the same accounts throughout; all NaN where that tells nothing new
 /// @param latest the last figure as text
-public record ChartLine(String label, MetricLine.Unit unit, double[] values, double[] cohort, String latest) {
+/// @param first  the first one
+public record ChartLine(String label, MetricLine.Unit unit, double[] values, double[] cohort, String latest,
+        String first) {
 
-    static ChartLine of(String label, TrendSeries trend, List<YearMonth> months, Optional<String> tableText) {
+    static ChartLine of(String label, TrendSeries trend, List<YearMonth> months, Optional<String> tableText,
+            Words words) {
         double[] values = values(trend, months, TrendSeries.Point::value);
         double[] cohort = values(trend, months, TrendSeries.Point::cohort);
         int last = last(values);
         boolean current = last == months.size() - 1;
-        String figure = current && tableText.isPresent() ? tableText.get() : text(trend.unit(), values[last]);
-        String note = current ? "" : " (" + Words.shortMonth(months.get(last)) + ")";
+        String figure = current && tableText.isPresent() ? tableText.get() : text(trend.unit(), values[last], words);
+        String note = current ? "" : " (" + words.shortMonth(months.get(last)) + ")";
         return new ChartLine(label, trend.unit(), values, differs(values, cohort) ? cohort : blank(months.size()),
-                figure + note);
+                figure + note, text(trend.unit(), values[firstOf(values)], words));
     }
 
     /// The position of the first figure.
     public int firstMonth() {
+        return firstOf(values);
+    }
+
+    private static int firstOf(double[] values) {
         int first = 0;
         while (Double.isNaN(values[first])) {
             first++;
@@ -43,10 +49,6 @@ public record ChartLine(String label, MetricLine.Unit unit, double[] values, dou
 
     public int lastMonth() {
         return last(values);
-    }
-
-    public String first() {
-        return text(unit, values[firstMonth()]);
     }
 
     /// Below zero where the last figure is less than the first.
@@ -106,12 +108,12 @@ public record ChartLine(String label, MetricLine.Unit unit, double[] values, dou
         return blank;
     }
 
-    private static String text(MetricLine.Unit unit, double value) {
+    private static String text(MetricLine.Unit unit, double value, Words words) {
         return switch (unit) {
-            case COUNT -> String.format(Locale.ROOT, "%,d", Math.round(value));
-            case DAYS -> String.format(Locale.ROOT, "%,d days", Math.round(value));
+            case COUNT -> words.count(Math.round(value));
+            case DAYS -> words.text("axis.days", words.count(Math.round(value)));
             // Less is better for every share the ledger draws, so rounding goes up and never flatters.
-            case PERCENT -> String.format(Locale.ROOT, "%.1f %%", Math.ceil(value * 10 - 1e-9) / 10);
+            case PERCENT -> words.text("figure.percent", Math.ceil(value * 10 - 1e-9) / 10);
         };
     }
 }

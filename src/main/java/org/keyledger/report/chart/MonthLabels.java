@@ -1,14 +1,13 @@
 package org.keyledger.report.chart;
 
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 
 import org.keyledger.report.chart.ChartCanvas.Align;
+import org.keyledger.report.words.Words;
 
 /// Months under a chart: the last always, and of the others as many as fit; the year wherever it changes.
-record MonthLabels(List<YearMonth> months) {
+record MonthLabels(List<YearMonth> months, Words words) {
 
     private static final double WIDTH = 18;
 
@@ -19,7 +18,7 @@ record MonthLabels(List<YearMonth> months) {
         for (int i = first; i < months.size(); i += stride) {
             YearMonth month = months.get(i);
             double x = area.center(i);
-            canvas.write(month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH), Align.CENTER, false, x,
+            canvas.write(words.monthOfYear(month), Align.CENTER, false, x,
                     area.bottom() - 12, ChartStyle.MUTED);
             if (month.getYear() != year) {
                 canvas.write(String.valueOf(month.getYear()), Align.CENTER, false, x, area.bottom() - 20.5,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.keyledger.report.chart.ChartCanvas.Align;
+import org.keyledger.report.words.Words;
 
 /// Figures over months, labelled where they end rather than in a legend.
 public final class TrendChart {
@@ -34,16 +35,18 @@ public final class TrendChart {
     private final Kind kind;
     private final List<YearMonth> months;
     private final List<ChartLine> lines;
+    private final Words words;
 
-    public TrendChart(Kind kind, List<YearMonth> months, List<ChartLine> lines) {
+    public TrendChart(Kind kind, List<YearMonth> months, List<ChartLine> lines, Words words) {
         this.kind = kind;
         this.months = List.copyOf(months);
         this.lines = List.copyOf(lines);
+        this.words = words;
     }
 
     public void drawOn(ChartCanvas canvas) {
         if (lines.isEmpty()) {
-            canvas.write("No figures yet", Align.CENTER, false, canvas.width() / 2, canvas.height() / 2,
+            canvas.write(words.text("axis.empty"), Align.CENTER, false, canvas.width() / 2, canvas.height() / 2,
                     ChartStyle.MUTED);
             return;
         }
@@ -51,14 +54,14 @@ public final class TrendChart {
         PlotArea area = area(canvas, labels);
         drawShapes(canvas, area);
         labelValues(canvas, area);
-        new MonthLabels(months).write(canvas, area);
+        new MonthLabels(months, words).write(canvas, area);
         labelEnds(canvas, area, labels);
     }
 
     private PlotArea area(ChartCanvas canvas, List<EndLabel> labels) {
         ValueAxis axis = ValueAxis.reaching(lines.getFirst().unit(), highest());
         double left = 5 + axis.ticks().stream()
-                .mapToDouble(tick -> canvas.widthOf(axis.label(tick), false)).max().orElse(0);
+                .mapToDouble(tick -> canvas.widthOf(axis.label(tick, words), false)).max().orElse(0);
         double right = LABEL_GAP + labels.stream().mapToDouble(label -> label.width(canvas)).max().orElse(0);
         double width = Math.max(canvas.width() / 3, canvas.width() - left - right);
         return new PlotArea(left, FOOT, width, canvas.height() - FOOT - HEAD, months.size(), axis);
@@ -88,7 +91,7 @@ public final class TrendChart {
 
     private void labelValues(ChartCanvas canvas, PlotArea area) {
         for (double tick : area.axis().ticks()) {
-            canvas.write(area.axis().label(tick), Align.RIGHT, false, area.left() - 4,
+            canvas.write(area.axis().label(tick, words), Align.RIGHT, false, area.left() - 4,
                     area.height(tick) - HALF_X_HEIGHT, ChartStyle.MUTED);
         }
     }

@@ -1,10 +1,10 @@
 package org.keyledger.report.chart;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 import org.keyledger.report.MetricLine;
+import org.keyledger.report.words.Words;
 
 /// A vertical axis from zero with round steps: at most five, whole numbers for counts, never beyond 100%.
 ///
@@ -23,9 +23,9 @@ record ValueAxis(MetricLine.Unit unit, double step, double top) {
         return DoubleStream.iterate(0, tick -> tick <= top + step / 2, tick -> tick + step).boxed().toList();
     }
 
-    String label(double tick) {
-        String number = String.format(Locale.ROOT, "%,d", Math.round(tick));
-        return unit == MetricLine.Unit.PERCENT ? number + " %" : number;
+    String label(double tick, Words words) {
+        String number = words.count(Math.round(tick));
+        return unit == MetricLine.Unit.PERCENT ? words.text("axis.percent", number) : number;
     }
 
     private static ValueAxis percentages(double step, double top) {

@@ -3,11 +3,12 @@ package org.keyledger.report.mail;
 import java.util.List;
 
 import org.keyledger.report.template.TemplateForm;
+import org.keyledger.report.words.Words;
 import org.keyledger.templates.TemplateUser;
 import org.keyledger.templates.Templates;
 import org.springframework.stereotype.Component;
 
-/// The templates of the mails to key holders: checked, and only then filled.
+/// The templates of the mails to key holders: checked, and only then filled. They are English whatever leadership reads.
 record HolderTemplates(Templates templates) {
 
     static final String HTML = "mail/holders.html";
@@ -28,21 +29,21 @@ record HolderTemplates(Templates templates) {
 
         @Override
         public void check(Templates all) {
-            HTML_FORM.check(all.get(HTML));
-            TEXT_FORM.check(all.get(TEXT));
-            TEXT_FORM.check(all.get(SUBJECT));
+            HTML_FORM.check(all.get(HTML), Words.english());
+            TEXT_FORM.check(all.get(TEXT), Words.english());
+            TEXT_FORM.check(all.get(SUBJECT), Words.english());
         }
     }
 
     String html(HolderView mail) {
-        return HTML_FORM.fill(templates.get(HTML), mail);
+        return HTML_FORM.fill(templates.get(HTML), mail, Words.english());
     }
 
     String text(HolderView mail) {
-        return TEXT_FORM.fill(templates.get(TEXT), mail);
+        return TEXT_FORM.fill(templates.get(TEXT), mail, Words.english());
     }
 
     String subject(HolderView mail) {
-        return TEXT_FORM.fill(templates.get(SUBJECT), mail).strip().replaceAll("\\s+", " ");
+        return TEXT_FORM.fill(templates.get(SUBJECT), mail, Words.english()).strip().replaceAll("\\s+", " ");
     }
 }

@@ -9,7 +9,7 @@ import org.keyledger.assess.replacement.Replacement;
 import org.keyledger.report.holder.HeldKey;
 import org.keyledger.report.holder.Holder;
 import org.keyledger.report.holder.HolderMonth;
-import org.keyledger.report.view.Words;
+import org.keyledger.report.words.Words;
 
 /// What the templates of mails to key holders may print, as text.
 ///
@@ -30,13 +30,18 @@ record HolderView(String organization, String period, String asOf, List<KeyView>
 
     static HolderView of(Holder holder, HolderMonth month) {
         List<HeldKey> keys = holder.keys();
-        return new HolderView(oneLine(month.organization()), Words.month(month.period()), Words.instant(month.asOf()),
-                keys.stream().map(KeyView::of).toList(), Words.count(keys.size() + (long) holder.more(), "key", "keys"),
-                holder.more() == 0 ? "" : Words.count(holder.more(), "key", "keys"),
+        return new HolderView(oneLine(month.organization()), Words.english().month(month.period()),
+                Words.english().instant(month.asOf()),
+                keys.stream().map(KeyView::of).toList(), count(keys.size() + (long) holder.more(), "key", "keys"),
+                holder.more() == 0 ? "" : count(holder.more(), "key", "keys"),
                 month.startUrl().map(HolderView::oneLine).orElse("START_URL"), month.region().orElse("REGION"),
                 any(keys, HolderView::isSignIn), any(keys, key -> does(key, KeyAction.REPLACE) && !isSignIn(key)),
                 any(keys, key -> does(key, KeyAction.DEACTIVATE) || does(key, KeyAction.DELETE)),
                 any(keys, key -> does(key, KeyAction.FIND_OUT)), any(keys, HeldKey::ofAccount));
+    }
+
+    private static String count(long count, String one, String many) {
+        return Words.english().count(count) + " " + (count == 1 ? one : many);
     }
 
     private static boolean any(List<HeldKey> keys, Predicate<HeldKey> what) {
@@ -63,7 +68,7 @@ record HolderView(String organization, String period, String asOf, List<KeyView>
             return new KeyView(key.keyId(), oneLine(key.user()),
                     name.isEmpty() ? key.accountId() : key.accountId() + " " + name,
                     key.status().toLowerCase(Locale.ROOT),
-                    key.ageDays().isEmpty() ? "unknown" : Words.count(key.ageDays().getAsInt(), "day", "days"),
+                    key.ageDays().isEmpty() ? "unknown" : count(key.ageDays().getAsInt(), "day", "days"),
                     key.lastUse(), key.ofAccount(), key.findings().stream().map(FindingView::of).toList(),
                     key.replacement(), oneLine(key.reason()), key.step());
         }

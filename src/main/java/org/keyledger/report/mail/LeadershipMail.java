@@ -6,9 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.keyledger.report.AuditReport;
+import org.keyledger.report.Translation;
 import org.keyledger.report.chart.ChartData;
 import org.keyledger.report.chart.ChartLine;
 import org.keyledger.report.view.KeyIds;
+import org.keyledger.report.words.Words;
 import org.keyledger.templates.Templates;
 
 /// What leadership is mailed on the first of the month.
@@ -23,12 +25,15 @@ public final class LeadershipMail {
     public static MailBody of(AuditReport report, Templates templates) throws IOException {
         MailTemplates texts = new MailTemplates(templates);
         MailChart chart = texts.chart();
-        ChartData data = ChartData.of(report);
+        Words words = texts.words();
+        AuditReport told = Translation.of(report, words);
+        ChartData data = ChartData.of(told, words);
         List<ChartLine> lines = chart.lines(data);
-        MailView mail = MailView.of(report,
-                lines.isEmpty() ? "" : texts.trend(TrendView.of(lines, data.months())));
+        MailView mail = MailView.of(told,
+                lines.isEmpty() ? "" : texts.trend(TrendView.of(lines, data.months(), words)), words);
         List<InlineImage> images = lines.isEmpty() ? List.of()
-                : List.of(new InlineImage(CONTENT_ID, MailChart.FILE, "image/png", chart.png(lines, data.months())));
+                : List.of(new InlineImage(CONTENT_ID, MailChart.FILE, "image/png",
+                        chart.png(lines, data.months(), words)));
         return new MailBody(visible(texts.subject(mail)), html(texts, mail),
                 TextLayout.of(visible(texts.text(mail))), images);
     }

@@ -12,6 +12,7 @@ import org.keyledger.report.chart.ChartData;
 import org.keyledger.report.chart.ChartLine;
 import org.keyledger.report.chart.ImageCanvas;
 import org.keyledger.report.chart.TrendChart;
+import org.keyledger.report.words.Words;
 import org.keyledger.templates.Template;
 
 /// The chart that a mail's template asks for, as
@@ -63,9 +64,9 @@ record MailChart(TrendChart.Kind kind, List<Series> series) {
         return series.stream().map(each -> data.line(each.id(), each.label())).flatMap(Optional::stream).toList();
     }
 
-    byte[] png(List<ChartLine> lines, List<YearMonth> months) throws IOException {
+    byte[] png(List<ChartLine> lines, List<YearMonth> months, Words words) throws IOException {
         ImageCanvas canvas = new ImageCanvas(WIDTH / UNIT, HEIGHT / UNIT, 2 * UNIT);
-        new TrendChart(kind, months, lines).drawOn(canvas);
+        new TrendChart(kind, months, lines, words).drawOn(canvas);
         return canvas.png();
     }
 

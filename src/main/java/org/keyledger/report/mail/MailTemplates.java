@@ -3,10 +3,11 @@ package org.keyledger.report.mail;
 import java.util.List;
 
 import org.keyledger.report.template.TemplateForm;
+import org.keyledger.report.words.Words;
 import org.keyledger.templates.Templates;
 
 /// The templates of the mail: checked, and only then filled.
-record MailTemplates(Templates templates) {
+record MailTemplates(Templates templates, Words words) {
 
     static final String HTML = "mail/leadership.html";
     static final String TEXT = "mail/leadership.txt";
@@ -18,12 +19,16 @@ record MailTemplates(Templates templates) {
     private static final TemplateForm TEXT_FORM = TemplateForm.text("mail", MailView.class);
     private static final TemplateForm TREND_FORM = TemplateForm.text("trend", TrendView.class);
 
+    MailTemplates(Templates templates) {
+        this(templates, Words.of(templates));
+    }
+
     /// @throws org.keyledger.templates.TemplateException when one is broken
     void check() {
-        HTML_FORM.check(templates.get(HTML));
-        TEXT_FORM.check(templates.get(TEXT));
-        TEXT_FORM.check(templates.get(SUBJECT));
-        TREND_FORM.check(templates.get(TREND));
+        HTML_FORM.check(templates.get(HTML), words);
+        TEXT_FORM.check(templates.get(TEXT), words);
+        TEXT_FORM.check(templates.get(SUBJECT), words);
+        TREND_FORM.check(templates.get(TREND), words);
         chart();
     }
 
@@ -32,19 +37,19 @@ record MailTemplates(Templates templates) {
     }
 
     String html(MailView mail) {
-        return HTML_FORM.fill(templates.get(HTML), mail);
+        return HTML_FORM.fill(templates.get(HTML), mail, words);
     }
 
     String text(MailView mail) {
-        return TEXT_FORM.fill(templates.get(TEXT), mail);
+        return TEXT_FORM.fill(templates.get(TEXT), mail, words);
     }
 
     String subject(MailView mail) {
-        return oneLine(TEXT_FORM.fill(templates.get(SUBJECT), mail));
+        return oneLine(TEXT_FORM.fill(templates.get(SUBJECT), mail, words));
     }
 
     String trend(TrendView trend) {
-        return oneLine(TREND_FORM.fill(templates.get(TREND), trend));
+        return oneLine(TREND_FORM.fill(templates.get(TREND), trend, words));
     }
 
     private static String oneLine(String text) {

@@ -3,13 +3,14 @@ package org.keyledger.report.pdf;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.keyledger.assess.Severity;
 import org.keyledger.report.FindingLine;
 import org.keyledger.report.MetricLine;
 import org.keyledger.report.Rows;
-import org.keyledger.report.view.Words;
+import org.keyledger.report.words.Words;
 
 /// What changed since the previous period, as counts: the findings themselves name keys and stay in the workbook.
 ///
@@ -22,15 +23,16 @@ record ChangesView(List<Line> lines, String newKeys) {
     record Line(String status, List<String> counts) {}
 
     private enum Status {
-        NEW("New", "New"), REOPENED("Reopened", "Reopened"), EXCEPTED("Closed: exception granted", "Excepted"),
-        CLOSED("Closed", "Closed"), OTHER("", "Other");
+        NEW("New"), REOPENED("Reopened"), EXCEPTED("Closed: exception granted"), CLOSED("Closed"), OTHER("");
 
         private final String prefix;
-        private final String text;
 
-        Status(String prefix, String text) {
+        Status(String prefix) {
             this.prefix = prefix;
-            this.text = text;
+        }
+
+        String text(Words words) {
+            return words.text("change." + name().toLowerCase(Locale.ROOT));
         }
 
         static Status of(FindingLine finding) {
@@ -39,7 +41,7 @@ record ChangesView(List<Line> lines, String newKeys) {
         }
     }
 
-    static ChangesView of(Rows<FindingLine> changes, List<MetricLine> metrics) {
+    static ChangesView of(Rows<FindingLine> changes, List<MetricLine> metrics, Words words) {
         Map<Status, long[]> counts = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
             counts.put(status, new long[Severity.values().length + 1]);
@@ -52,15 +54,13 @@ record ChangesView(List<Line> lines, String newKeys) {
         return new ChangesView(counts.entrySet().stream()
                 .filter(entry -> entry.getKey() != Status.OTHER && entry.getKey() != Status.EXCEPTED
                         || Arrays.stream(entry.getValue()).sum() > 0)
-                .map(entry -> new Line(entry.getKey().text,
-                        Arrays.stream(entry.getValue()).mapToObj(Words::count).toList()))
-                .toList(), newKeys(metrics));
+                .map(entry -> new Line(entry.getKey().text(words),
+                        Arrays.stream(entry.getValue()).mapToObj(words::count).toList()))
+                .toList(), newKeys(metrics, words));
     }
 
-    private static String newKeys(List<MetricLine> metrics) {
+    private static String newKeys(List<MetricLine> metrics, Words words) {
         return metrics.stream().filter(metric -> metric.id().equals(NEW_KEYS)).findFirst()
-                .map(metric -> Words.count(metric.now().numerator(), "access key was", "access keys were")
-                        + " created since then in the accounts that were read.")
-                .orElse("");
+                .map(metric -> words.text("change.keys", metric.now().numerator())).orElse("");
     }
 }

@@ -52,7 +52,7 @@ class ChartElements implements ReplacedElementFactory {
             Element named = (Element) series.item(i);
             data.line(named.getAttribute("id"), named.getAttribute("label")).ifPresent(lines::add);
         }
-        return new TrendChart(TrendChart.Kind.of(element.getAttribute("kind")), data.months(), lines);
+        return new TrendChart(TrendChart.Kind.of(element.getAttribute("kind")), data.months(), lines, data.words());
     }
 
     @Override

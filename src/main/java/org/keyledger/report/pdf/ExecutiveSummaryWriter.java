@@ -7,7 +7,9 @@ import java.util.List;
 
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.ReportWriter;
+import org.keyledger.report.Translation;
 import org.keyledger.report.chart.ChartData;
+import org.keyledger.report.words.Words;
 import org.keyledger.templates.TemplateSource;
 import org.keyledger.templates.TemplateUser;
 import org.keyledger.templates.Templates;
@@ -47,11 +49,13 @@ class ExecutiveSummaryWriter implements ReportWriter, TemplateUser {
 
     private byte[] render(AuditReport report) throws IOException {
         SummaryTemplates texts = new SummaryTemplates(templates.get());
+        Words words = texts.words();
+        AuditReport told = Translation.of(report, words);
         String css = texts.css();
-        String html = texts.html(SummaryView.of(report));
+        String html = texts.html(SummaryView.of(told, words));
         SummaryFonts fonts = SummaryFonts.load();
         SummaryDocument document = SummaryDocument.parse(html, fonts);
-        byte[] pdf = new PdfRenderer(fonts, css, ChartData.of(report), report.heading().asOf()).render(document);
+        byte[] pdf = new PdfRenderer(fonts, css, ChartData.of(told, words), report.heading().asOf()).render(document);
         return Reproducible.of(pdf);
     }
 }

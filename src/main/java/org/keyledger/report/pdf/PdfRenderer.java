@@ -24,8 +24,6 @@ import org.openpdf.text.pdf.PdfWriter;
 /// Sets the document as a PDF, with our fonts, our style sheet, our charts and nothing from anywhere else.
 class PdfRenderer {
 
-    private static final String LANGUAGE = "en";
-
     private final SummaryFonts fonts;
     private final String css;
     private final ChartData charts;
@@ -76,7 +74,7 @@ class PdfRenderer {
         information.put(PdfName.TITLE, new PdfString(title, PdfString.TEXT_UNICODE));
         String identity = "<" + Reproducible.IDENTITY_PLACEHOLDER + ">";
         information.put(PdfName.FILEID, new PdfLiteral("[" + identity + identity + "]"));
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(LANGUAGE));
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(charts.words().language().tag()));
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
     }
 

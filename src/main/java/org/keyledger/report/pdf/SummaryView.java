@@ -14,7 +14,7 @@ import org.keyledger.report.view.CoverageView;
 import org.keyledger.report.view.MetricView;
 import org.keyledger.report.view.ScoreView;
 import org.keyledger.report.view.ScpView;
-import org.keyledger.report.view.Words;
+import org.keyledger.report.words.Words;
 
 /// What the templates may print: the report's words and figures as text, and nothing that names a key.
 ///
@@ -24,34 +24,37 @@ import org.keyledger.report.view.Words;
 /// @param exceptions a sentence on the exceptions register; empty where there is none
 /// @param scp whether IAM users can be denied
 /// @param figures  ids of the series that a chart can draw
+/// @param language such as `de`
 record SummaryView(String organization, String organizationInShort, String period, String previous, String baseline,
         boolean compared, String asOf,
         String version, String configuration, String verdict, ScoreView score, CoverageView coverage,
         List<MetricView> metrics, List<String> points, Set<String> figures, boolean gaps, UnitsView units,
         List<ControlView> controls, ChangesView changes, List<String> decisions, List<String> method,
-        String exceptions, ScpView scp) {
+        String exceptions, ScpView scp, String language) {
 
     private static final int HASH_SHOWN = 12;
     private static final int NAME_SHOWN = 60;
 
-    static SummaryView of(AuditReport report) {
+    static SummaryView of(AuditReport report, Words words) {
         Heading heading = report.heading();
         Summary summary = report.summary();
-        ChartData charts = ChartData.of(report);
+        ChartData charts = ChartData.of(report, words);
         return new SummaryView(heading.organization(), Words.shortened(heading.organization(), NAME_SHOWN),
-                Words.month(heading.period()), month(heading.previous()),
-                month(heading.baseline()), heading.baseline().isPresent(), Words.instant(heading.asOf()),
+                words.month(heading.period()), month(heading.previous(), words),
+                month(heading.baseline(), words), heading.baseline().isPresent(), words.instant(heading.asOf()),
                 heading.version(), shortened(heading.settingsHash()), summary.verdict(),
-                ScoreView.of(report.score()), CoverageView.of(report.coverage()),
-                report.metrics().stream().filter(MetricLine::headline).map(MetricView::of).toList(),
-                summary.points(), charts.drawable(), charts.hasGaps(), UnitsView.of(report.units()),
-                report.controls().stream().map(ControlView::of).toList(),
-                ChangesView.of(report.changes(), report.metrics()),
-                summary.decisions(), summary.method(), report.exceptions().sentence(), ScpView.of(report.scp()));
+                ScoreView.of(report.score(), words), CoverageView.of(report.coverage(), words),
+                report.metrics().stream().filter(MetricLine::headline).map(metric -> MetricView.of(metric, words))
+                        .toList(),
+                summary.points(), charts.drawable(), charts.hasGaps(), UnitsView.of(report.units(), words),
+                report.controls().stream().map(control -> ControlView.of(control, words)).toList(),
+                ChangesView.of(report.changes(), report.metrics(), words),
+                summary.decisions(), summary.method(), report.exceptions().sentence(), ScpView.of(report.scp(), words),
+                words.language().tag());
     }
 
-    private static String month(Optional<YearMonth> month) {
-        return month.map(Words::month).orElse("");
+    private static String month(Optional<YearMonth> month, Words words) {
+        return month.map(words::month).orElse("");
     }
 
     private static String shortened(String hash) {

@@ -1,6 +1,7 @@
 package org.keyledger.report.template;
 
 import java.lang.reflect.Type;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import ognl.Node;
 import ognl.Ognl;
 import ognl.OgnlException;
 
+import org.keyledger.report.words.Words;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.context.ExpressionContext;
 import org.thymeleaf.exceptions.TemplateProcessingException;
@@ -25,10 +27,13 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 ///
 /// Within `${…}` stands OGNL, which could call any method of any class. What its parser makes of the text is walked, and
 /// a kind of node that is not listed here is refused. Outside of it Thymeleaf's own syntax could include other templates,
-/// make links and evaluate an expression's result again; all of that needs braces or `__`, which are refused.
-record ExpressionCheck(IEngineConfiguration configuration) {
+/// make links and evaluate an expression's result again; all of that needs braces or `__`, which are refused. Messages are
+/// admitted, as `#{name}` and with values as `#{name(${one},${two})}`: they are filled in as they are.
+record ExpressionCheck(IEngineConfiguration configuration, Words words) {
 
     private static final Pattern VALUE = Pattern.compile("\\$\\{([^{}]*)}");
+    private static final Pattern MESSAGE =
+            Pattern.compile("#\\{\\s*([\\w.-]+)\\s*(?:\\((\\$\\{[^{}]*}(?:\\s*,\\s*\\$\\{[^{}]*})*)\\))?\\s*}");
     private static final Pattern EACH =
             Pattern.compile("\\s*([a-zA-Z]\\w*)\\s*(?:,\\s*([a-zA-Z]\\w*)\\s*)?:\\s*\\$\\{([^{}]*)}\\s*");
     private static final Set<String> OPERATORS = Set.of("ASTEq", "ASTNotEq", "ASTAnd", "ASTOr", "ASTNot", "ASTLess",
@@ -62,16 +67,36 @@ record ExpressionCheck(IEngineConfiguration configuration) {
         return scope.with(status, Scope.Iteration.class).with(each.group(1), element);
     }
 
-    private static void requireKnown(String expression, Scope scope) {
-        String rest = VALUE.matcher(expression).replaceAll("");
+    private void requireKnown(String expression, Scope scope) {
+        Matcher message = MESSAGE.matcher(expression);
+        while (message.find()) {
+            requireMessage(message.group(1), message.group(2) == null ? "" : message.group(2), scope);
+        }
+        String rest = VALUE.matcher(MESSAGE.matcher(expression).replaceAll("")).replaceAll("");
         if (rest.contains("{") || rest.contains("}") || expression.contains("__")) {
             throw new IllegalArgumentException(
-                    "only values may be named, as ${name.part}, and '__' may not stand there");
+                    "only values may be named, as ${name.part}, and messages, as #{name}, and '__' may not stand there");
         }
         Matcher value = VALUE.matcher(expression);
         while (value.find()) {
             typeOf(value.group(1), scope);
         }
+    }
+
+    private void requireMessage(String name, String arguments, Scope scope) {
+        Set<Integer> numbers = new HashSet<>();
+        int count = 0;
+        Matcher argument = VALUE.matcher(arguments);
+        while (argument.find()) {
+            if (typeOf(argument.group(1), scope) instanceof Class<?> type && type.isPrimitive()
+                    && type != boolean.class) {
+                numbers.add(count);
+            }
+            count++;
+        }
+        words.problem(name, count, numbers).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
     }
 
     private ExpressionContext context() {

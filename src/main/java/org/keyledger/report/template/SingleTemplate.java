@@ -4,6 +4,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.Map;
 
+import org.keyledger.report.words.Words;
 import org.keyledger.templates.Template;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
@@ -14,7 +15,7 @@ import org.thymeleaf.templateresource.ITemplateResource;
 /// What was read and checked, as the only template that an engine knows.
 record SingleTemplate(Template template) implements ITemplateResource {
 
-    static TemplateEngine engine(Template template, TemplateMode mode) {
+    static TemplateEngine engine(Template template, TemplateMode mode, Words words) {
         SingleTemplate only = new SingleTemplate(template);
         AbstractConfigurableTemplateResolver resolver = new AbstractConfigurableTemplateResolver() {
 
@@ -31,6 +32,7 @@ record SingleTemplate(Template template) implements ITemplateResource {
         resolver.setCacheable(false);
         TemplateEngine engine = new TemplateEngine();
         engine.setTemplateResolver(resolver);
+        engine.setMessageResolver(new OwnMessages(words));
         return engine;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.keyledger.report.words.Words;
 import org.keyledger.templates.Template;
 import org.keyledger.templates.TemplateException;
 import org.thymeleaf.TemplateEngine;
@@ -44,21 +45,22 @@ public final class TemplateForm {
 
     /// Finds what would fail, in parts too that only some values bring to light.
     ///
+    /// @param words whose messages it may name
     /// @throws TemplateException with the line of the first mistake
-    public void check(Template template) {
+    public void check(Template template, Words words) {
         if (mode == TemplateMode.XML) {
             checkXml(template);
         }
-        TemplateEngine engine = SingleTemplate.engine(template, mode);
-        ExpressionCheck expressions = new ExpressionCheck(engine.getConfiguration());
+        TemplateEngine engine = SingleTemplate.engine(template, mode, words);
+        ExpressionCheck expressions = new ExpressionCheck(engine.getConfiguration(), words);
         new TemplateScan(template, TemplateSyntax.of(mode), expressions).scan(Scope.of(variable, values));
     }
 
     /// @throws TemplateException when the template is broken
-    public String fill(Template template, Record filling) {
-        check(template);
+    public String fill(Template template, Record filling, Words words) {
+        check(template, words);
         try {
-            return SingleTemplate.engine(template, mode).process(template.file(),
+            return SingleTemplate.engine(template, mode, words).process(template.file(),
                     new Context(Locale.ROOT, Map.of(variable, values.cast(filling))));
         }
         catch (TemplateProcessingException problem) {

@@ -13,6 +13,8 @@ record TemplateScan(Template template, TemplateSyntax syntax, ExpressionCheck ex
 
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\bth:([A-Za-z-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    /// Of a chart's series, which is no Thymeleaf attribute: the chart asks for the message.
+    private static final Pattern LABEL = Pattern.compile("\\blabel\\s*=\\s*\"(#\\{[^\"]*)\"");
     private static final Pattern ENTITY = Pattern.compile("&(?!(?:lt|gt|amp|quot|apos);)");
 
     void scan(Scope outermost) {
@@ -71,6 +73,10 @@ record TemplateScan(Template template, TemplateSyntax syntax, ExpressionCheck ex
             if (!attribute.group(1).equals("each")) {
                 check(start + attribute.start(), attribute.group(1), valueOf(attribute), within);
             }
+        }
+        Matcher label = LABEL.matcher(attributes);
+        while (label.find()) {
+            check(start + label.start(), "text", label.group(1), within);
         }
         return within;
     }

@@ -1,6 +1,7 @@
 package org.keyledger.report.view;
 
 import org.keyledger.report.Coverage;
+import org.keyledger.report.words.Words;
 
 /// How much of the organization the figures speak of.
 ///
@@ -13,14 +14,14 @@ public record CoverageView(String sentence, boolean complete, boolean wholly, St
         String failed,
         String skipped, String users, String keys, String reports) {
 
-    public static CoverageView of(Coverage coverage) {
-        String oldest = coverage.oldestReport().map(Words::instant).orElse("");
-        String newest = coverage.newestReport().map(Words::instant).orElse("");
+    public static CoverageView of(Coverage coverage, Words words) {
+        String oldest = coverage.oldestReport().map(words::instant).orElse("");
+        String newest = coverage.newestReport().map(words::instant).orElse("");
         return new CoverageView(coverage.sentence(), coverage.complete(),
-                coverage.complete() && coverage.read() > 0, Words.count(coverage.listed()),
-                Words.count(coverage.read()), Words.count(coverage.readInPart()), Words.count(coverage.failed()),
-                Words.count(coverage.skipped()), Words.count(coverage.users(), "user", "users"),
-                Words.count(coverage.keys(), "key", "keys"),
-                oldest.equals(newest) ? oldest : oldest + " to " + newest);
+                coverage.complete() && coverage.read() > 0, words.count(coverage.listed()),
+                words.count(coverage.read()), words.count(coverage.readInPart()), words.count(coverage.failed()),
+                words.count(coverage.skipped()), words.text("coverage.users", coverage.users()),
+                words.text("coverage.keys", coverage.keys()),
+                oldest.equals(newest) ? oldest : words.text("coverage.reports", oldest, newest));
     }
 }

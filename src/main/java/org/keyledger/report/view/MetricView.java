@@ -1,6 +1,7 @@
 package org.keyledger.report.view;
 
 import org.keyledger.report.MetricLine;
+import org.keyledger.report.words.Words;
 
 /// One line of the before/after table.
 ///
@@ -10,10 +11,12 @@ import org.keyledger.report.MetricLine;
 public record MetricView(String title, String before, String now, String change, String direction, String target,
         String coverage, String cohort) {
 
-    public static MetricView of(MetricLine metric) {
-        return new MetricView(metric.title(), metric.before().map(MetricLine.Figure::text).orElse("–"),
+    public static MetricView of(MetricLine metric, Words words) {
+        return new MetricView(metric.title(),
+                metric.before().map(MetricLine.Figure::text).orElse(words.text("figure.blank")),
                 metric.now().text(), metric.change(), direction(metric.direction()),
-                metric.target().isEmpty() ? "–" : metric.target(), metric.coverage(), cohort(metric));
+                metric.target().isEmpty() ? words.text("figure.blank") : metric.target(), metric.coverage(),
+                cohort(metric));
     }
 
     private static String direction(MetricLine.Direction direction) {

@@ -1,9 +1,9 @@
 package org.keyledger.report.view;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.keyledger.report.Score;
+import org.keyledger.report.words.Words;
 
 /// The score and where it came from.
 ///
@@ -15,27 +15,27 @@ public record ScoreView(boolean known, String value, String movement, String by,
         String formula,
         List<PartView> parts) {
 
-    public static ScoreView of(Score score) {
-        String value = score.value().isPresent() ? Words.count(score.value().getAsInt()) : "";
-        List<PartView> parts = score.parts().stream().map(PartView::of).toList();
+    public static ScoreView of(Score score, Words words) {
+        String value = score.value().isPresent() ? words.count(score.value().getAsInt()) : "";
+        List<PartView> parts = score.parts().stream().map(part -> PartView.of(part, words)).toList();
         if (score.value().isEmpty() || score.previous().isEmpty()) {
             return new ScoreView(score.value().isPresent(), value, "none", "", "", score.comparison(),
                     score.formula(), parts);
         }
         int change = score.value().getAsInt() - score.previous().getAsInt();
         String movement = change > 0 ? "up" : change < 0 ? "down" : "same";
-        return new ScoreView(true, value, movement, Words.count(Math.abs(change)),
-                Words.count(score.previous().getAsInt()), score.comparison(), score.formula(), parts);
+        return new ScoreView(true, value, movement, words.count(Math.abs(change)),
+                words.count(score.previous().getAsInt()), score.comparison(), score.formula(), parts);
     }
 
     /// @param lost points lost, rounded up so that it never flatters
     public record PartView(String title, String weight, String lost) {
 
-        public static PartView of(Score.Part part) {
+        public static PartView of(Score.Part part, Words words) {
             String lost = Double.isFinite(part.lost())
-                    ? String.format(Locale.ROOT, "%.1f", Math.ceil(part.lost() * 10 - 1e-6) / 10)
-                    : "–";
-            return new PartView(part.title(), Words.count(part.weight()), lost);
+                    ? words.text("number.decimal", Math.ceil(part.lost() * 10 - 1e-6) / 10)
+                    : words.text("figure.blank");
+            return new PartView(part.title(), words.count(part.weight()), lost);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.ToLongFunction;
 
 import org.keyledger.report.PhaseLine;
 import org.keyledger.report.ScpReadiness;
+import org.keyledger.report.words.Words;
 
 /// Whether IAM users can be denied, and what to do next.
 ///
@@ -19,22 +20,22 @@ import org.keyledger.report.ScpReadiness;
 public record ScpView(boolean advised, String verdict, List<Phase> phases, String ready, String granted, String moved,
         String decided, String deleted, String expired, String opened) {
 
-    public static ScpView of(ScpReadiness scp) {
-        return new ScpView(scp.advised(), scp.verdict(), scp.phases().stream().map(Phase::of).toList(),
+    public static ScpView of(ScpReadiness scp, Words words) {
+        return new ScpView(scp.advised(), scp.verdict(),
+                scp.phases().stream().map(phase -> Phase.of(phase, words)).toList(),
                 String.join(", ", scp.phases().stream().filter(PhaseLine::ready).map(PhaseLine::name).toList()),
-                some(scp, PhaseLine::toGrant, "exception", "exceptions"),
-                some(scp, PhaseLine::migrate, "person", "people"), some(scp, PhaseLine::undecided, "user", "users"),
-                some(scp, PhaseLine::delete, "user", "users"),
-                some(scp.totals().expired(), "exception", "exceptions"),
-                some(scp, PhaseLine::unread, "account", "accounts"));
+                step(scp, PhaseLine::toGrant, "step.grant", words), step(scp, PhaseLine::migrate, "step.move", words),
+                step(scp, PhaseLine::undecided, "step.decide", words),
+                step(scp, PhaseLine::delete, "step.delete", words),
+                step(scp.totals().expired(), "step.renew", words), step(scp, PhaseLine::unread, "step.open", words));
     }
 
-    private static String some(ScpReadiness scp, ToLongFunction<PhaseLine> count, String one, String many) {
-        return some(scp.phases().stream().mapToLong(count).sum(), one, many);
+    private static String step(ScpReadiness scp, ToLongFunction<PhaseLine> count, String message, Words words) {
+        return step(scp.phases().stream().mapToLong(count).sum(), message, words);
     }
 
-    private static String some(long count, String one, String many) {
-        return count == 0 ? "" : Words.count(count, one, many);
+    private static String step(long count, String message, Words words) {
+        return count == 0 ? "" : words.text(message, count);
     }
 
     public boolean nextSteps() {
@@ -46,11 +47,12 @@ public record ScpView(boolean advised, String verdict, List<Phase> phases, Strin
     public record Phase(String name, String accounts, String inUse, String toGrant, String migrate, String undecided,
             boolean ready, String why) {
 
-        public static Phase of(PhaseLine phase) {
-            String accounts = phase.unread() == 0 ? Words.count(phase.accounts())
-                    : Words.count(phase.accounts() - phase.unread()) + " of " + Words.count(phase.accounts());
-            return new Phase(phase.name(), accounts, Words.count(phase.inUse()), Words.count(phase.toGrant()),
-                    Words.count(phase.migrate()), Words.count(phase.undecided()), phase.ready(), phase.statement());
+        public static Phase of(PhaseLine phase, Words words) {
+            String accounts = phase.unread() == 0 ? words.count(phase.accounts())
+                    : words.text("number.of", words.count(phase.accounts() - phase.unread()),
+                            words.count(phase.accounts()));
+            return new Phase(phase.name(), accounts, words.count(phase.inUse()), words.count(phase.toGrant()),
+                    words.count(phase.migrate()), words.count(phase.undecided()), phase.ready(), phase.statement());
         }
     }
 }

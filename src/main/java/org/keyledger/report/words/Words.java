@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.keyledger.templates.Language;
 import org.keyledger.templates.Templates;
@@ -17,6 +20,7 @@ import org.keyledger.templates.Templates;
 /// Puts facts into the words of a language: sentences, numbers, and dates in UTC, the same on every machine.
 public final class Words {
 
+    private static final Pattern INSERTED = Pattern.compile("#\\{([^{}]*)}");
     private static final Words ENGLISH = of(Templates.builtIn());
 
     private final Messages messages;
@@ -60,6 +64,14 @@ public final class Words {
 
     public boolean has(String key) {
         return messages.all().containsKey(key);
+    }
+
+    /// The text with each message that it names as `#{…}` in its place, as labels of charts and style sheets name them.
+    ///
+    /// @param quoting what makes a message fit for where it is put
+    public String insertedInto(String text, UnaryOperator<String> quoting) {
+        return INSERTED.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(quoting.apply(text(found.group(1)))));
     }
 
     /// What is wrong with asking for a message with so many arguments.

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyledger.report.MetricLine.Unit;
 import org.keyledger.report.TrendSeries;
+import org.keyledger.report.words.Words;
 
 class ChartTests {
 
@@ -34,7 +35,7 @@ class ChartTests {
     void monthsThatWereNeverRunHaveTheirPlaceButNoFigure() {
         ChartData data = new ChartData(List.of(MAY, MAY.plusMonths(1), MAY.plusMonths(2)),
                 Map.of("users", series(Unit.COUNT, point(MAY, 3), point(MAY.plusMonths(2), 5))),
-                Map.of());
+                Map.of(), Words.english());
         ChartLine line = data.line("users", "users").orElseThrow();
         assertThat(line.values()).containsExactly(3, Double.NaN, 5);
         assertThat(data.hasGaps()).isTrue();
@@ -59,7 +60,8 @@ class ChartTests {
 
     @Test
     void theLatestFigureIsWordedAsInTheTable() {
-        ChartLine line = ChartLine.of("x", series(Unit.COUNT, point(MAY, 3)), List.of(MAY), Optional.of("three"));
+        ChartLine line = ChartLine.of("x", series(Unit.COUNT, point(MAY, 3)), List.of(MAY), Optional.of("three"),
+                Words.english());
         assertThat(line.latest()).isEqualTo("three");
     }
 
@@ -87,7 +89,7 @@ class ChartTests {
     }
 
     private static ChartLine line(TrendSeries series) {
-        return ChartLine.of("x", series, List.of(MAY, MAY.plusMonths(1)), Optional.empty());
+        return ChartLine.of("x", series, List.of(MAY, MAY.plusMonths(1)), Optional.empty(), Words.english());
     }
 
     private static TrendSeries series(Unit unit, TrendSeries.Point... points) {

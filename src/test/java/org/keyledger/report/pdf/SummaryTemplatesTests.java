@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyledger.report.words.Words;
 import org.keyledger.templates.TemplateException;
 import org.keyledger.templates.Templates;
 
@@ -39,7 +40,7 @@ class SummaryTemplatesTests {
 
     @Test
     void escapesWhatItFillsIn() throws IOException {
-        SummaryView view = SummaryView.of(SummaryFixtures.november().named("<script>&\"").report());
+        SummaryView view = SummaryView.of(SummaryFixtures.november().named("<script>&\"").report(), Words.english());
         assertThat(templates().html(view)).contains("&lt;script&gt;&amp;&quot;").doesNotContain("<script>");
     }
 
@@ -57,7 +58,7 @@ class SummaryTemplatesTests {
                 .hasMessage("template " + html
                         + ", line 3: \"${summary.nonsense}\": there is no value 'nonsense'; there is"
                         + " asOf, baseline, changes, compared, configuration, controls, coverage, decisions, exceptions,"
-                        + " figures, gaps, method, metrics, organization, organizationInShort, period, points, previous,"
+                        + " figures, gaps, language, method, metrics, organization, organizationInShort, period, points, previous,"
                         + " score, scp, units, verdict, version");
     }
 
@@ -122,7 +123,7 @@ class SummaryTemplatesTests {
     }
 
     private static SummaryView view() {
-        return SummaryView.of(SummaryFixtures.november().report());
+        return SummaryView.of(SummaryFixtures.november().report(), Words.english());
     }
 
     private static void replace(Path file, String old, String replacement) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyledger.report.words.Words;
 import org.keyledger.templates.Template;
 import org.keyledger.templates.TemplateException;
 import org.xml.sax.Attributes;
@@ -40,13 +41,13 @@ class TemplateFormTests {
     void fillsXmlAndEscapesWhatItFillsIn() {
         assertThat(XML.fill(xml("<p th:each=\"line, at : ${page.lines}\" th:attr=\"class=${at.last} ? 'z' : 'a'\""
                 + " th:if=\"${!line.name.isEmpty() and line.parts.size() &gt; 1}\">[[|${page.title} ${line.parts[1]}|]]</p>"),
-                PAGE)).contains("<p class=\"z\">A &lt;b&gt; y</p>");
+                PAGE, Words.english())).contains("<p class=\"z\">A &lt;b&gt; y</p>");
     }
 
     @Test
     void fillsTextAndLeavesWhatItFillsInAsItIs() {
         assertThat(TEXT.fill(text("[(${page.title})][# th:each=\"line : ${page.lines}\"]\n- [(${line.name})][/]"
-                + "[# th:if=\"${page.shown}\"]never[/]\n"), PAGE)).isEqualTo("A <b>\n- one\n");
+                + "[# th:if=\"${page.shown}\"]never[/]\n"), PAGE, Words.english())).isEqualTo("A <b>\n- one\n");
     }
 
     @ParameterizedTest
@@ -54,15 +55,15 @@ class TemplateFormTests {
             "${page.title.name}", "${page.total.parts.first}", "${pages.title}", "${page.title", "${page.title +}",
             "${page.title} ? 'a", "${}" })
     void namesTheLineOfAnExpressionThatWouldFail(String expression) {
-        assertThatThrownBy(() -> XML.check(xml("\n<p th:if=\"" + expression + "\">x</p>")))
+        assertThatThrownBy(() -> XML.check(xml("\n<p th:if=\"" + expression + "\">x</p>"), Words.english()))
                 .isInstanceOf(TemplateException.class).hasMessageStartingWith("template own.html, line 3: ");
     }
 
     @Test
     void knowsAVariableOnlyWithinItsElement() {
         String each = "<p th:each=\"line : ${page.lines}\">[[${line.name}]]<br/></p>";
-        XML.check(xml(each + each));
-        assertThatThrownBy(() -> XML.check(xml(each + "\n<p>[[${line.name}]]</p>"))).hasMessage(
+        XML.check(xml(each + each), Words.english());
+        assertThatThrownBy(() -> XML.check(xml(each + "\n<p>[[${line.name}]]</p>"), Words.english())).hasMessage(
                 "template own.html, line 3: \"${line.name}\": there is no 'line' here; there is page");
     }
 
@@ -76,11 +77,11 @@ class TemplateFormTests {
             "__${page.title}__", "~{own.html}", "@{https://example.com}", "#{key}", "*{title}", "${:[1]}",
             "${&#64;java.lang.Runtime&#64;getRuntime()}", "${page.wait()}", "${page.title.repeat(9)}" })
     void admitsNoExpressionButNamesOfValues(String expression) {
-        assertThatThrownBy(() -> XML.check(xml("<p th:if=\"" + expression + "\">x</p>")))
+        assertThatThrownBy(() -> XML.check(xml("<p th:if=\"" + expression + "\">x</p>"), Words.english()))
                 .isInstanceOf(TemplateException.class).hasMessageStartingWith("template own.html, line 2: ");
-        assertThatThrownBy(() -> XML.check(xml("<p>[[" + expression + "]]</p>")))
+        assertThatThrownBy(() -> XML.check(xml("<p>[[" + expression + "]]</p>"), Words.english()))
                 .isInstanceOf(TemplateException.class).hasMessageStartingWith("template own.html, line 2: ");
-        assertThatThrownBy(() -> TEXT.check(text("x\n[(" + expression + ")]")))
+        assertThatThrownBy(() -> TEXT.check(text("x\n[(" + expression + ")]"), Words.english()))
                 .isInstanceOf(TemplateException.class).hasMessageStartingWith("template own.html, line 2: ");
     }
 
@@ -91,7 +92,7 @@ class TemplateFormTests {
             "<p>[(${page.title})]</p>", "<!-- x -->", "<p><![CDATA[x]]></p>", "<p th:each=\"x : page\"/>",
             "<p th:each=\"x : ${page.title}\"/>" })
     void admitsNothingElseOfThymeleaf(String markup) {
-        assertThatThrownBy(() -> XML.check(xml(markup))).isInstanceOf(TemplateException.class)
+        assertThatThrownBy(() -> XML.check(xml(markup), Words.english())).isInstanceOf(TemplateException.class)
                 .hasMessageStartingWith("template own.html, line 2: ");
     }
 
@@ -99,19 +100,20 @@ class TemplateFormTests {
     @ValueSource(strings = { "[[${page.title}]]", "[#th:block th:if=\"${page.shown}\"]x[/th:block]",
             "[# th:utext=\"${page.title}\"/]", "[/]", "[# th:if=\"${page.shown}\"]x" })
     void admitsNothingElseInText(String markup) {
-        assertThatThrownBy(() -> TEXT.check(text("x\n" + markup))).isInstanceOf(TemplateException.class)
+        assertThatThrownBy(() -> TEXT.check(text("x\n" + markup), Words.english()))
+                .isInstanceOf(TemplateException.class)
                 .hasMessageStartingWith("template own.html, line 2: ");
     }
 
     @Test
     void attributesThatOnlyHtmlKnowsMeanNothing() {
-        assertThat(XML.fill(xml("<p data-th-text=\"${page.title}\">x</p>"), PAGE))
+        assertThat(XML.fill(xml("<p data-th-text=\"${page.title}\">x</p>"), PAGE, Words.english()))
                 .contains("<p data-th-text=\"${page.title}\">x</p>");
     }
 
     @Test
     void commentsMayHoldAnything() {
-        XML.check(xml("<!--/* <p> [[${nothing}]] th:utext=\"x\" */--><p>x</p>"));
+        XML.check(xml("<!--/* <p> [[${nothing}]] th:utext=\"x\" */--><p>x</p>"), Words.english());
     }
 
     private static Template xml(String body) {
