@@ -19,6 +19,7 @@ import org.keyledger.assess.exceptions.ExceptionsRegister;
 import org.keyledger.iam.AccountId;
 import org.keyledger.scp.advise.PhaseRule;
 import org.keyledger.scp.advise.ScpSettings;
+import org.keyledger.templates.Language;
 import org.keyledger.templates.Templates;
 
 /// Words the settings that bear on a report.
@@ -51,6 +52,10 @@ final class EffectiveSettings {
         lines.put("exceptions", describe(settings.exceptions()));
         add(lines, settings.scp());
         lines.put("templates", describe(settings.templates()));
+        // English says nothing here, so that jobs without the setting have the hash that earlier reports show.
+        if (settings.templates().language() != Language.ENGLISH) {
+            lines.put("language", settings.templates().language().tag());
+        }
         return Collections.unmodifiableMap(lines);
     }
 

@@ -28,7 +28,7 @@ import org.keyledger.templates.Templates;
 /// @param trendPeriods         how many periods the trends show
 /// @param exceptions           empty where the job file names no register
 /// @param scp                  how IAM users are to be denied
-/// @param templates            the wording, as it was when the job file was read
+/// @param templates            the wording, as it was when the job file was read, and its language
 /// @param delivery             where reports go besides the folder
 /// @param metrics              where figures on each run go
 public record JobSettings(String name, Source source, Path reports, Optional<YearMonth> baseline,

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.keyledger.assess.exceptions.ExceptionsRegister;
 import org.keyledger.iam.AccountId;
+import org.keyledger.templates.Language;
 import org.keyledger.templates.TemplateException;
 import org.keyledger.templates.Templates;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -19,7 +20,7 @@ final class JobSettingsReader {
 
     private static final List<String> KNOWN = List.of("name", "source", "reports", "baseline", "thresholds", "owners",
             "names", "userTags", "database", "acknowledgedAccounts", "concurrency", "trendPeriods",
-            "exceptions", "scp", "templates", "deliver", "metrics");
+            "exceptions", "scp", "language", "templates", "deliver", "metrics");
     private static final int MOST_WORKERS = 256;
     private static final int MOST_TREND_PERIODS = 120;
 
@@ -43,7 +44,7 @@ final class JobSettingsReader {
                 job.orDefault("trendPeriods",
                         job.number("trendPeriods", 2, MOST_TREND_PERIODS).map(Math::toIntExact),
                         JobSettings.DEFAULT_TREND_PERIODS),
-                exceptions(job), ScpSettingsReader.read(job), templates(job),
+                exceptions(job), ScpSettingsReader.read(job), templates(job).speaking(language(job)),
                 DeliveryReader.read(job), MetricsReader.read(job));
     }
 
@@ -69,6 +70,13 @@ final class JobSettingsReader {
                 return Templates.builtIn();
             }
         }).orElse(Templates.builtIn());
+    }
+
+    private static Language language(Section job) {
+        job.otherwise("language", Language.ENGLISH.tag());
+        return job.parsed("language", tag -> Language.of(tag).orElseThrow(IllegalArgumentException::new),
+                "a language of the summary and the mail", "Write one of " + String.join(", ", Language.tags()) + ".")
+                .orElse(Language.ENGLISH);
     }
 
     private static List<AcknowledgedAccount> acknowledgedAccounts(Section job) {

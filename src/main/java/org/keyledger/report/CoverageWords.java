@@ -10,7 +10,7 @@ final class CoverageWords {
     /// The same coverage with its sentence, such as `10 of 12 accounts read (1 of them in part), 2 skipped.`
     static Coverage in(Words words, Coverage coverage) {
         String sentence = words.text("coverage", coverage.read(), coverage.listed(),
-                coverage.readInPart() == 0 ? "" : " " + words.text("coverage.in-part", coverage.readInPart()),
+                coverage.readInPart() == 0 ? "" : words.text("coverage.in-part", coverage.readInPart()),
                 coverage.failed() == 0 ? "" : words.text("coverage.failed", coverage.failed()),
                 coverage.skipped() == 0 ? "" : words.text("coverage.skipped", coverage.skipped()));
         return new Coverage(coverage.listed(), coverage.read(), coverage.readInPart(), coverage.failed(),

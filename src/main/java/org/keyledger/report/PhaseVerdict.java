@@ -33,7 +33,7 @@ final class PhaseVerdict {
     private String ready(List<PhaseLine> ready) {
         long toGrant = ready.stream().mapToLong(PhaseLine::toGrant).sum();
         return words.text(ready.size() == 1 ? "phases.one-ready" : "phases.many-ready", names(ready))
-                + (toGrant == 0 ? "" : " " + words.text("phases.once", toGrant));
+                + (toGrant == 0 ? "" : words.text("phases.once", toGrant));
     }
 
     private String rest(List<PhaseLine> ready, List<PhaseLine> held) {

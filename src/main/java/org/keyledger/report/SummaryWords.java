@@ -113,8 +113,8 @@ final class SummaryWords {
         String then = words.month(heading.baseline().get());
         boolean sameAccounts = line.before().equals(line.cohortBefore())
                 && Optional.of(line.now()).equals(line.cohortNow());
-        return " " + (sameAccounts ? words.text("point.before", line.before().get().text(), then)
-                : words.text("point.change", line.change(), then));
+        return sameAccounts ? words.text("point.before", line.before().get().text(), then)
+                : words.text("point.change", line.change(), then);
     }
 
     private List<String> decisions() {

@@ -85,6 +85,15 @@ class JobTemplateCheckTests {
                                 "scp/rollout.md"));
     }
 
+    @Test
+    void aBrokenMessageStopsTheRunWithItsLineWhateverTheLanguage() throws IOException {
+        replace("messages/messages_de.properties", "table.better = besser", "table.better = {0");
+
+        assertThatThrownBy(() -> check().check(settings())).isInstanceOf(JobFileException.class)
+                .hasMessageStartingWith(own.resolve("messages/messages_de.properties").toString())
+                .hasMessageContaining("line ").hasMessageContaining("'table.better': ");
+    }
+
     private static TemplateCheck check() {
         return context.bean(TemplateCheck.class);
     }

@@ -27,6 +27,8 @@ import org.keyledger.assess.ThresholdPolicy;
 import org.keyledger.assess.Thresholds;
 import org.keyledger.iam.AccountId;
 import org.keyledger.iam.Partition;
+import org.keyledger.templates.Language;
+import org.keyledger.templates.Templates;
 
 class JobFileTests {
 
@@ -64,6 +66,24 @@ class JobFileTests {
                 "name: test\nsource: {evidence: evidence}\ntemplates: nowhere\ntrendPeriods: 1\n"))
                 .isInstanceOfSatisfying(JobFileException.class, wrong -> assertThat(wrong.problems()).hasSize(2))
                 .hasMessageContaining("nowhere: there is no such folder; make it, or name none. ");
+    }
+
+    @Test
+    void leadershipReadsEnglishUnlessAnotherLanguageIsNamed() {
+        String job = "name: test\nsource: {evidence: evidence}\n";
+        assertThat(JobFile.parse("job.yaml", job).templates().language()).isEqualTo(Language.ENGLISH);
+        assertThat(JobFile.parse("job.yaml", job + "language: en\n")).isEqualTo(JobFile.parse("job.yaml", job));
+        assertThat(JobFile.parse("job.yaml", job + "language: de\n").templates())
+                .isEqualTo(Templates.builtIn().speaking(Language.GERMAN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "fr", "DE", "German", "messages" })
+    void aLanguageWithoutMessagesIsRefusedWithThoseThatThereAre(String language) {
+        assertThatThrownBy(() -> JobFile.parse("job.yaml",
+                "name: test\nsource: {evidence: evidence}\nlanguage: " + language + "\n")).hasMessageEndingWith(
+                        "job.yaml line 3, language: '" + language
+                                + "' is not a language of the summary and the mail. Write one of en, de.");
     }
 
     @Test
@@ -439,7 +459,7 @@ class JobFileTests {
                 "job.yaml line 27, trendPeriods: 1 is not from 2 to 120. Write a number in this range.",
                 "job.yaml line 28, colour: is not a setting. Known here: name, source, reports, baseline, thresholds,"
                         + " owners, names, userTags, database, acknowledgedAccounts, concurrency, trendPeriods, exceptions, scp,"
-                        + " templates, deliver.");
+                        + " language, templates, deliver.");
     }
 
     @Test

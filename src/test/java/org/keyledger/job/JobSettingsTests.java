@@ -30,6 +30,17 @@ class JobSettingsTests {
     }
 
     @Test
+    void theHashFollowsTheLanguageAndStaysForEnglish() {
+        String yaml = "name: test\nsource: {evidence: evidence}\n";
+        JobSettings german = JobFile.parse("job.yaml", yaml + "language: de\n");
+
+        assertThat(german.effective()).containsEntry("language", "de");
+        assertThat(german.hash()).isNotEqualTo(JobFile.parse("job.yaml", yaml).hash());
+        assertThat(JobFile.parse("job.yaml", yaml + "language: en\n").hash())
+                .isEqualTo(JobFile.parse("job.yaml", yaml).hash());
+    }
+
+    @Test
     void theCanonicalTextHoldsWhatBearsOnAReportAndNoPaths() {
         assertThat(JobFile.parse("job.yaml", """
                 name: monthly

@@ -94,12 +94,22 @@ record Messages(Language language, Template file, Map<String, Message> all) {
                 problems.add(at(file, key) + "'" + key + "' has places for " + places(own) + " and needs "
                         + places(message));
             }
+            else if (!message.numbers().containsAll(own.numbers())) {
+                problems.add(at(file, key) + "'" + key + "' has a number’s form in {" + first(own, message)
+                        + "}, which is no number");
+            }
         });
         Set<String> unused = new TreeSet<>(all.keySet());
         unused.removeAll(asked.all.keySet());
         unused.removeAll(others);
         unused.forEach(key -> problems.add(at(file, key) + "nothing asks for '" + key + "'; rename or remove it"));
         requireNone(problems, file);
+    }
+
+    private static int first(Message own, Message asked) {
+        Set<Integer> more = new TreeSet<>(own.numbers());
+        more.removeAll(asked.numbers());
+        return more.iterator().next();
     }
 
     private static String places(Message message) {

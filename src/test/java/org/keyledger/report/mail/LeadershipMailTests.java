@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.GoldenFile;
 import org.keyledger.report.pdf.SummaryFixtures;
+import org.keyledger.templates.Language;
 import org.keyledger.templates.Template;
 import org.keyledger.templates.TemplateException;
 import org.keyledger.templates.Templates;
@@ -49,6 +50,18 @@ class LeadershipMailTests {
                 .isEqualTo("IAM access keys, November 2026: score 61 of 100, up 4 (incomplete)");
         assertThat(mail(SummaryFixtures.emptyOrganization().report()).subject())
                 .isEqualTo("IAM access keys, November 2026: no score");
+    }
+
+    @Test
+    void tellsItInGermanToo() throws IOException {
+        MailBody mail =
+                LeadershipMail.of(november().report(), Templates.builtIn().speaking(Language.GERMAN));
+        assertThat(mail.subject())
+                .isEqualTo("IAM-Zugriffsschlüssel, November 2026: Punktzahl 61 von 100, +4 (unvollständig)");
+        assertThat(mail.html()).contains(" lang=\"de\"",
+                "alt=\"Aktive Schlüssel über 90 Tage: von 64,6\u00a0% im Dezember"
+                        + " 2025 auf 38,2\u00a0% im November 2026 gesunken.");
+        assertThat(mail(november().report()).html()).contains(" lang=\"en\"");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.keyledger.report.PhaseLine;
 import org.keyledger.report.Rows;
 import org.keyledger.report.ScpReadiness;
 import org.keyledger.report.ScpTotals;
+import org.keyledger.templates.Language;
 import org.keyledger.templates.Template;
 import org.keyledger.templates.TemplateException;
 import org.keyledger.templates.Templates;
@@ -89,6 +90,17 @@ class ExecutiveSummaryWriterTests {
                 .hasToString("sRGB IEC61966-2.1");
         assertThat(pdf.objects(PdfName.TYPE, PdfName.FONTDESCRIPTOR))
                 .allSatisfy(font -> assertThat(font.get(new PdfName("CIDSet"))).isNull());
+    }
+
+    @Test
+    void saysSoInGermanToo() throws IOException {
+        PdfFile pdf = PdfFile.open(new ExecutiveSummaryWriter(() -> Templates.builtIn().speaking(Language.GERMAN))
+                .write(november().report(), folder).getFirst());
+        assertThat(pdf.reader().getInfo()).containsEntry("Title",
+                "IAM-Zugriffsschlüssel, November 2026: Zusammenfassung für die Leitung, o-exampleorgid");
+        assertThat(pdf.reader().getCatalog().get(PdfName.LANG)).hasToString("de");
+        assertThat(pdf.outline()).containsSubsequence("Ergebnis", "Vorher und nachher", "Erbetene Entscheidungen");
+        assertThat(pdf.flowing()).contains("Seite 1 von 4", "12,4\u00a0%", "Stand: 01.12.2026, 06:00 Uhr (UTC)");
     }
 
     @Test

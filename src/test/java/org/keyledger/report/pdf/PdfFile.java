@@ -20,21 +20,21 @@ import org.openpdf.text.pdf.SimpleBookmark;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /// What a reader of the file would find in it.
-record PdfFile(PdfReader reader) {
+public record PdfFile(PdfReader reader) {
 
     static PdfFile of(AuditReport report, Path folder) throws IOException {
         return open(new ExecutiveSummaryWriter(Templates::builtIn).write(report, folder).getFirst());
     }
 
-    static PdfFile open(Path file) throws IOException {
+    public static PdfFile open(Path file) throws IOException {
         return new PdfFile(new PdfReader(Files.readAllBytes(file)));
     }
 
-    int pages() {
+    public int pages() {
         return reader.getNumberOfPages();
     }
 
-    String page(int page) {
+    public String page(int page) {
         try {
             return new PdfTextExtractor(reader).getTextFromPage(page).lines().map(String::strip)
                     .filter(line -> !line.isEmpty()).collect(Collectors.joining("\n", "", "\n"));

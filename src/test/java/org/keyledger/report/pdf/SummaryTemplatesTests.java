@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.report.words.Words;
+import org.keyledger.templates.Language;
 import org.keyledger.templates.TemplateException;
 import org.keyledger.templates.Templates;
 
@@ -33,7 +34,7 @@ class SummaryTemplatesTests {
 
     @Test
     void fillsTheFoldersOwnWording() throws IOException {
-        replace(html, "What stands behind it", "Why we say so");
+        replace(html, "[[#{points.heading}]]", "Why we say so");
         assertThat(fill()).contains("Why we say so").doesNotContain("What stands behind it");
         assertThat(new SummaryTemplates(Templates.builtIn()).html(view())).contains("What stands behind it");
     }
@@ -99,6 +100,25 @@ class SummaryTemplatesTests {
         Files.writeString(css, "\n" + style);
         assertThatThrownBy(() -> templates().css()).isInstanceOf(TemplateException.class)
                 .hasMessageStartingWith("template " + css + ", line 2: ").hasMessageContaining("would load something");
+    }
+
+    @Test
+    void namesTheLineOfAMessageThatDoesNotExist() throws IOException {
+        Files.writeString(html,
+                "<html xmlns:th=\"x\">\n<p>[[#{points.heading}]]</p>\n<p>[[#{points.haeding}]]</p></html>");
+        assertThatThrownBy(() -> templates().check()).hasMessage("template " + html
+                + ", line 3: \"#{points.haeding}\": there is no message 'points.haeding' in"
+                + " templates/messages/messages.properties");
+        Files.writeString(css, "p { }\np:before { content: \"#{page.nummer}\"; }\n");
+        assertThatThrownBy(() -> templates().css()).hasMessageStartingWith("template " + css + ", line 2: ");
+    }
+
+    @Test
+    void putsMessagesIntoStyles() throws IOException {
+        assertThat(new SummaryTemplates(Templates.builtIn()).css())
+                .contains("content: \"Page \" counter(page) \" of \" counter(pages);");
+        assertThat(new SummaryTemplates(Templates.builtIn().speaking(Language.GERMAN)).css())
+                .contains("content: \"Seite \" counter(page) \" von \" counter(pages);");
     }
 
     @Test

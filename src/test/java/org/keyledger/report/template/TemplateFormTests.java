@@ -60,6 +60,25 @@ class TemplateFormTests {
     }
 
     @Test
+    void fillsInMessagesAndEscapesThemToo() {
+        assertThat(XML.fill(xml("<p th:attr=\"title=#{table.better}\">[[#{score.up(${page.title})}]]</p>"), PAGE,
+                Words.english())).contains("<p title=\"better\">up A &lt;b&gt;</p>");
+        assertThat(TEXT.fill(text("[(#{score.from(${page.title}, ${page.total.name})})]"), PAGE, Words.english()))
+                .isEqualTo("from A <b> in all");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "#{score.up}", "#{score.up(${page.title},${page.title})}", "#{score.up(${page.titel})}",
+            "#{score.up('x')}", "#{score.up(#{table.better})}", "#{units.folded(${page.title})}", "#{no.such}",
+            "#{${page.title}}", "#{score.up(${page.title})", "#{}" })
+    void namesTheLineOfAMessageThatCannotBeFilled(String expression) {
+        assertThatThrownBy(() -> XML.check(xml("\n<p>[[" + expression + "]]</p>"), Words.english()))
+                .isInstanceOf(TemplateException.class).hasMessageStartingWith("template own.html, line 3: ");
+        assertThatThrownBy(() -> XML.check(xml("\n<series label=\"" + expression + "\"/>"), Words.english()))
+                .isInstanceOf(TemplateException.class).hasMessageStartingWith("template own.html, line 3: ");
+    }
+
+    @Test
     void knowsAVariableOnlyWithinItsElement() {
         String each = "<p th:each=\"line : ${page.lines}\">[[${line.name}]]<br/></p>";
         XML.check(xml(each + each), Words.english());
