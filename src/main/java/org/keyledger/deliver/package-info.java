@@ -6,7 +6,7 @@
 ///   in `deliver.mail` only; the AWS SDK lives here and in `collect`. No clock of its own: whoever calls brings one.
 @ApplicationModule(displayName = "Delivery",
         allowedDependencies = { "iam", "collect", "history", "report", "report :: holder", "report :: mail",
-                "templates" })
+                "report :: words", "templates" })
 package org.keyledger.deliver;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 /// The finished report: sorted, counted and worded, so that writers only render. `report.excel`, `report.pdf` and
-/// `report.data` each hold one writer and nothing that decides.
+/// `report.data` each hold one writer and nothing that decides. It is built in English; [Translation] words it anew for people
+/// who read another language.
 ///
 /// - **In:** the ledger of `history`, the metrics of `trends`, the catalogue of `assess`, what `evidence` could not read;
 ///   workbooks that reviewers return.

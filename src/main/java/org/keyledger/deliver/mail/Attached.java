@@ -5,12 +5,12 @@ import java.net.URI;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.keyledger.deliver.MailSettings;
 import org.keyledger.report.FinishedPeriod;
 import org.keyledger.report.Manifest;
+import org.keyledger.report.words.Words;
 
 /// Which file goes with a mail, or why it does not and where it is.
 ///
@@ -24,7 +24,9 @@ record Attached(List<Enclosure> files, List<String> notes) {
     private static final long KILO = 1024;
 
     /// @param ending of the file's name, such as `.pdf`
-    static Attached of(FinishedPeriod period, String ending, MailSettings settings) throws IOException {
+    /// @param words  in which the letter is
+    static Attached of(FinishedPeriod period, String ending, MailSettings settings, Words words)
+            throws IOException {
         List<Enclosure> files = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         YearMonth month = period.manifest().period();
@@ -32,18 +34,17 @@ record Attached(List<Enclosure> files, List<String> notes) {
                 .filter(entry -> entry.name().endsWith(ending) && !entry.name().contains("/")).findFirst();
         if (file.isPresent()) {
             boolean fits = file.get().bytes() <= settings.attachmentLimit();
-            String described = file.get().name() + " (" + size(file.get().bytes()) + ")";
+            String described = file.get().name() + " (" + size(file.get().bytes(), words) + ")";
             if (fits) {
                 files.add(new Enclosure(file.get().name(), period.read(file.get()), file.get().sha256()));
-                notes.add("Attached: " + described + ".");
+                notes.add(words.text("attached.file", described));
             }
             else {
-                notes.add("Not attached, being larger than " + size(settings.attachmentLimit()) + ": " + described
-                        + ".");
+                notes.add(words.text("attached.too-large", size(settings.attachmentLimit(), words), described));
             }
         }
-        notes.add(settings.link().map(link -> "All files of the month: " + address(link, month))
-                .orElse("All files of the month are in the folder " + month + " of the reports."));
+        notes.add(settings.link().map(link -> words.text("attached.link", address(link, month)))
+                .orElseGet(() -> words.text("attached.folder", month.toString())));
         return new Attached(files, notes);
     }
 
@@ -54,13 +55,13 @@ record Attached(List<Enclosure> files, List<String> notes) {
     }
 
     /// Rounded up, so that what is above the limit never reads as the limit.
-    private static String size(long bytes) {
+    private static String size(long bytes, Words words) {
         if (bytes < KILO) {
             return bytes + " B";
         }
         if (bytes < KILO * KILO) {
             return Math.ceilDiv(bytes, KILO) + " KB";
         }
-        return String.format(Locale.ROOT, "%.1f MB", Math.ceilDiv(bytes * 10, KILO * KILO) / 10.0);
+        return words.text("number.decimal", Math.ceilDiv(bytes * 10, KILO * KILO) / 10.0) + " MB";
     }
 }

@@ -10,6 +10,7 @@ import org.keyledger.deliver.Shipment;
 import org.keyledger.report.FinishedPeriod;
 import org.keyledger.report.Manifest;
 import org.keyledger.report.PeriodFacts;
+import org.keyledger.report.words.Words;
 
 /// Where the evidence is, with the workbook. It also brings the manifest's hash to mailboxes that whoever can write the
 /// reports cannot: there it proves that no month was changed since.
@@ -24,7 +25,7 @@ final class AuditorsLetter implements Mailing.Writer {
     @Override
     public Letter write(Shipment shipment) throws IOException {
         FinishedPeriod period = FinishedPeriod.open(shipment.reports(), shipment.period());
-        Attached attached = Attached.of(period, ".xlsx", settings);
+        Attached attached = Attached.of(period, ".xlsx", settings, Words.english());
         Optional<PeriodFacts> facts = PeriodFacts.of(period);
         List<String> lines = new ArrayList<>(PlainWords.heading(shipment.period(), facts));
         facts.ifPresent(known -> lines.addAll(PlainWords.standing(known)));

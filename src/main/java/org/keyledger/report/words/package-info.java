@@ -6,4 +6,7 @@
 ///
 /// What machines read stays English, and so does the workbook: auditors join months on its headings, and returned ones are
 /// read by them.
+@NamedInterface("words")
 package org.keyledger.report.words;
+
+import org.springframework.modulith.NamedInterface;

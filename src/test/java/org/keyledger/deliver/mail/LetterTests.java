@@ -74,6 +74,19 @@ class LetterTests {
     }
 
     @Test
+    void whatIsAddedToAMailIsInItsLanguage() throws IOException {
+        Letter letter = leadership(finishedMail("<html lang=\"de\"><body></body></html>").finish());
+
+        assertThat(letter.text()).endsWith("""
+                Im Anhang: keyledger-2026-10.pdf (17 B).
+                Alle Dateien des Monats: https://reports.example.com/iam/2026-10/
+                """);
+        assertThat(letter.html().orElseThrow()).contains("Im Anhang: ").doesNotContain("Attached");
+        assertThat(leadership(finishedMail("<html lang=\"xx\"><body></body></html>").finish()).text())
+                .contains("Attached: ");
+    }
+
+    @Test
     void whatIsAttachedIsSaidAboveTheSignature() throws IOException {
         Shipment shipment = MonthOfReports.whole(reports)
                 .with("mail/leadership.txt", "Subject: Keys\n\nFewer old keys.\n\n--\nKeyledger 0.1.0\n").finish();

@@ -35,7 +35,8 @@ class MessageUseTests {
     @Test
     void everyMessageIsAskedFor() throws IOException {
         Set<String> asked = askedByTemplates();
-        asked.addAll(textsOfTheReportsCode());
+        asked.addAll(textsOfCode("report"));
+        asked.addAll(textsOfCode("deliver/mail"));
         // The form of a message for shares of what is known.
         asked.addAll(Set.of("point.over-a-year-known", "point.unused-known"));
 
@@ -78,8 +79,8 @@ class MessageUseTests {
         return found(Path.of("templates"), IN_TEMPLATES);
     }
 
-    private static Set<String> textsOfTheReportsCode() throws IOException {
-        return found(Path.of("src/main/java/org/keyledger/report"), TEXT);
+    private static Set<String> textsOfCode(String room) throws IOException {
+        return found(Path.of("src/main/java/org/keyledger").resolve(room), TEXT);
     }
 
     private static Set<String> found(Path folder, Pattern name) throws IOException {
