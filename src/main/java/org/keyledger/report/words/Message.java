@@ -41,7 +41,7 @@ record Message(String pattern, Set<Integer> arguments, Set<Integer> numbers) {
     private static void requireWhole(MessageFormat format, Locale locale) {
         for (Format part : format.getFormats()) {
             if (part instanceof ChoiceFormat choice) {
-                if (choice.getLimits()[0] != 0) {
+                if (choice.getLimits().length == 0 || choice.getLimits()[0] != 0) {
                     throw new IllegalArgumentException("a choice begins with its form for 0: 0#keys|1#key|1<keys");
                 }
                 Arrays.stream(choice.getFormats()).map(String.class::cast)

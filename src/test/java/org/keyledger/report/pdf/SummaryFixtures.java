@@ -30,6 +30,7 @@ import org.keyledger.report.ScpReadiness;
 import org.keyledger.report.Summary;
 import org.keyledger.report.TrendSeries;
 import org.keyledger.report.UnitLine;
+import org.keyledger.trends.Metric;
 
 /// Reports for the summary to render.
 public final class SummaryFixtures {
@@ -150,6 +151,20 @@ public final class SummaryFixtures {
 
     public SummaryFixtures saying(String verdict) {
         summary = new Summary(verdict, summary.points(), summary.decisions(), summary.method());
+        return this;
+    }
+
+    /// With what is measured beside the headlines, of which sentences are made again in another language.
+    public SummaryFixtures measured() {
+        List<MetricLine> all = new ArrayList<>(metrics);
+        for (Metric metric : Metric.values()) {
+            if (metrics.stream().noneMatch(line -> line.id().equals(metric.id()))) {
+                all.add(new MetricLine(metric.id(), metric.title(), Unit.valueOf(metric.unit().name()), false,
+                        Optional.empty(), new Figure(2, 2, 1, "2"), Optional.empty(), Optional.empty(), "n/a",
+                        Direction.NOT_COMPARABLE, metric.target(), "10 of 12 accounts", ""));
+            }
+        }
+        metrics = all;
         return this;
     }
 

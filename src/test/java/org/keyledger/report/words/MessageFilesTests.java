@@ -70,7 +70,7 @@ class MessageFilesTests {
     @Test
     void refusesANumberFormWhereTheProgramGivesText() throws IOException {
         replace("point.before = \\ ({0} im {1})", "point.before = \\ ({0} im {1,choice,0#x|1#y})");
-        assertRefused("'point.before' has a number's form in {1}, which is no number");
+        assertRefused("'point.before' has a number’s form in {1}, which is no number");
     }
 
     @Test

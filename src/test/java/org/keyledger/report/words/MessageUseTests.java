@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ class MessageUseTests {
     void whateverIsMeasuredHasItsTitleAndNothingElseHas() {
         assertThat(family("metric.")).containsExactlyInAnyOrderElementsOf(
                 Stream.of(Metric.values()).map(metric -> "metric." + metric.id() + "=" + metric.title()).toList());
-        assertThat(family("part.")).containsExactlyInAnyOrderElementsOf(KeyScore.of(java.util.Map.of()).parts()
+        assertThat(family("part.")).containsExactlyInAnyOrderElementsOf(KeyScore.of(Map.of()).parts()
                 .stream().map(part -> "part." + part.id() + "=" + part.title()).toList());
         assertThat(english.all().get("score.formula").pattern()).isEqualTo(KeyScore.FORMULA);
     }

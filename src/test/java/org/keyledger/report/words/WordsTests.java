@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keyledger.report.Elsewhere;
 import org.keyledger.templates.Language;
 import org.keyledger.templates.Templates;
 
@@ -53,17 +50,6 @@ class WordsTests {
         assertThat(ENGLISH.listed(List.of("a"))).isEqualTo("a");
         assertThat(ENGLISH.listed(List.of("a", "b"))).isEqualTo("a and b");
         assertThat(GERMAN.listed(List.of("a", "b", "c"))).isEqualTo("a, b und c");
-    }
-
-    @Test
-    @ResourceLock(Resources.LOCALE)
-    @ResourceLock(Resources.TIME_ZONE)
-    void areTheSameOnAnotherMachine() throws Exception {
-        for (Words words : List.of(ENGLISH, GERMAN)) {
-            assertThat(Elsewhere.call(() -> words.instant(NEW_YEARS_EVE) + words.count(1_234) + words.text(
-                    "figure.percent", 12.5))).isEqualTo(
-                            words.instant(NEW_YEARS_EVE) + words.count(1_234) + words.text("figure.percent", 12.5));
-        }
     }
 
     @Test
