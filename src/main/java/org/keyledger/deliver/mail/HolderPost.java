@@ -28,13 +28,13 @@ public final class HolderPost {
     private static final int HASH_CHARACTERS = 8;
 
     private final MailSettings settings;
-    private final Templates templates;
+    private final HolderMail mail;
     private final Post post;
     private final InstantSource clock;
 
     public HolderPost(MailSettings settings, Templates templates, InstantSource clock) {
         this.settings = settings;
-        this.templates = templates;
+        this.mail = new HolderMail(templates);
         this.post = Post.of(settings.transport());
         this.clock = clock;
     }
@@ -92,7 +92,7 @@ public final class HolderPost {
     }
 
     private Mailing mailing(Holder holder, HolderMonth month) {
-        MailBody body = HolderMail.of(holder, month, templates);
+        MailBody body = mail.of(holder, month);
         Letter letter = new Letter(body.subject(), body.text(), Optional.of(body.html()), List.of(), List.of());
         return new Mailing(MAILING, settings.from(), List.of(holder.address()), _ -> letter);
     }

@@ -8,15 +8,22 @@ import org.keyledger.templates.TemplateUser;
 import org.keyledger.templates.Templates;
 import org.springframework.stereotype.Component;
 
-/// The templates of the mails to key holders: checked, and only then filled. They are English whatever leadership reads.
-record HolderTemplates(Templates templates) {
+/// The templates of the mails to key holders: checked once, and then filled for each. They are
+/// English whatever leadership reads.
+record HolderTemplates(TemplateForm.Checked html, TemplateForm.Checked text, TemplateForm.Checked subject) {
 
-    static final String HTML = "mail/holders.html";
-    static final String TEXT = "mail/holders.txt";
-    static final String SUBJECT = "mail/holders-subject.txt";
+    private static final String HTML = "mail/holders.html";
+    private static final String TEXT = "mail/holders.txt";
+    private static final String SUBJECT = "mail/holders-subject.txt";
 
     private static final TemplateForm HTML_FORM = TemplateForm.xml("mail", HolderView.class, MailMarkup::new);
     private static final TemplateForm TEXT_FORM = TemplateForm.text("mail", HolderView.class);
+
+    /// @throws org.keyledger.templates.TemplateException when one is broken
+    static HolderTemplates of(Templates templates) {
+        return new HolderTemplates(HTML_FORM.checked(templates.get(HTML), Words.english()), TEXT_FORM.checked(templates.get(TEXT), Words.english()),
+                TEXT_FORM.checked(templates.get(SUBJECT), Words.english()));
+    }
 
     /// Tells what may be replaced.
     @Component
@@ -29,21 +36,7 @@ record HolderTemplates(Templates templates) {
 
         @Override
         public void check(Templates all) {
-            HTML_FORM.check(all.get(HTML), Words.english());
-            TEXT_FORM.check(all.get(TEXT), Words.english());
-            TEXT_FORM.check(all.get(SUBJECT), Words.english());
+            of(all);
         }
-    }
-
-    String html(HolderView mail) {
-        return HTML_FORM.fill(templates.get(HTML), mail, Words.english());
-    }
-
-    String text(HolderView mail) {
-        return TEXT_FORM.fill(templates.get(TEXT), mail, Words.english());
-    }
-
-    String subject(HolderView mail) {
-        return TEXT_FORM.fill(templates.get(SUBJECT), mail, Words.english()).strip().replaceAll("\\s+", " ");
     }
 }

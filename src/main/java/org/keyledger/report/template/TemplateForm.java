@@ -58,13 +58,39 @@ public final class TemplateForm {
 
     /// @throws TemplateException when the template is broken
     public String fill(Template template, Record filling, Words words) {
+        return checked(template, words).fill(filling);
+    }
+
+    /// Checks a template once, for filling it often.
+    ///
+    /// @throws TemplateException with the line of the first mistake
+    public Checked checked(Template template, Words words) {
         check(template, words);
-        try {
-            return SingleTemplate.engine(template, mode, words).process(template.file(),
-                    new Context(Locale.ROOT, Map.of(variable, values.cast(filling))));
+        return new Checked(this, template, SingleTemplate.engine(template, mode, words));
+    }
+
+    /// A template that was found whole.
+    public static final class Checked {
+
+        private final TemplateForm form;
+        private final Template template;
+        private final TemplateEngine engine;
+
+        private Checked(TemplateForm form, Template template, TemplateEngine engine) {
+            this.form = form;
+            this.template = template;
+            this.engine = engine;
         }
-        catch (TemplateProcessingException problem) {
-            throw new LocatedProblem(template, problem).exception();
+
+        /// @throws TemplateException when the template is broken all the same
+        public String fill(Record filling) {
+            try {
+                return engine.process(template.file(),
+                        new Context(Locale.ROOT, Map.of(form.variable, form.values.cast(filling))));
+            }
+            catch (TemplateProcessingException problem) {
+                throw new LocatedProblem(template, problem).exception();
+            }
         }
     }
 

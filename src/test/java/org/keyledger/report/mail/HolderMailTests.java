@@ -54,7 +54,7 @@ class HolderMailTests {
     }
 
     private static MailBody mail(Holder holder) {
-        return HolderMail.of(holder, MONTH, Templates.builtIn());
+        return new HolderMail(Templates.builtIn()).of(holder, MONTH);
     }
 
     private static String flat(String text) {
@@ -116,8 +116,9 @@ class HolderMailTests {
         HolderMonth unknown = new HolderMonth("o-exampleorgid", MONTH.period(), MONTH.asOf(), Optional.empty(),
                 Optional.empty());
 
-        assertThat(flat(HolderMail.of(holder(key("anna", "IAM Identity Center", KeyAction.REPLACE)), unknown,
-                Templates.builtIn()).text())).contains("start URL START_URL, region REGION");
+        assertThat(flat(new HolderMail(Templates.builtIn())
+                .of(holder(key("anna", "IAM Identity Center", KeyAction.REPLACE)), unknown).text()))
+                .contains("start URL START_URL, region REGION");
     }
 
     @Test
@@ -149,7 +150,7 @@ class HolderMailTests {
     @Test
     void anOwnTemplateTakesTheBuiltInsPlaceAndABrokenOneIsRefusedWithItsLine() {
         Templates own = own("mail/holders.txt", "Dear owner of [(${mail.count})].\n");
-        assertThat(HolderMail.of(holder(key("anna", "IAM Identity Center", KeyAction.REPLACE)), MONTH, own).text())
+        assertThat(new HolderMail(own).of(holder(key("anna", "IAM Identity Center", KeyAction.REPLACE)), MONTH).text())
                 .isEqualTo("Dear owner of 1 key.\n");
 
         HolderTemplates.User user = new HolderTemplates.User();
