@@ -54,28 +54,36 @@ final class AlarmWatch implements Watch {
 
     @Override
     public ExitCode completed(RunResult result, Alarm alarm) {
-        return guarded(() -> {
-            alarm.settle(settings.reports(), period, Alert.Kind.FAILURE);
-            AlertWords.Reading reading = reading(result);
-            OptionalInt floor = alerts.coverageBelow();
-            if (floor.isEmpty() || !reading.isBelow(floor.getAsInt())) {
-                alarm.settle(settings.reports(), period, Alert.Kind.COVERAGE);
-                return List.of();
-            }
-            return alarm.raise(settings.delivery(), settings.reports(), words().coverage(reading, floor.getAsInt()));
-        });
+        settle(alarm, Alert.Kind.FAILURE);
+        AlertWords.Reading reading = reading(result);
+        OptionalInt floor = alerts.coverageBelow();
+        if (floor.isEmpty() || !reading.isBelow(floor.getAsInt())) {
+            settle(alarm, Alert.Kind.COVERAGE);
+            return ExitCode.COMPLETE;
+        }
+        return guarded(() -> alarm.raise(settings.delivery(), settings.reports(),
+                words().coverage(reading, floor.getAsInt())));
     }
 
     @Override
     public void delivered(List<Delivery> deliveries, Alarm alarm) {
         List<Delivery> troubles = deliveries.stream().filter(delivery -> delivery.state().isTrouble()).toList();
-        guarded(() -> {
-            if (troubles.isEmpty()) {
-                alarm.settle(settings.reports(), period, Alert.Kind.DELIVERY);
-                return List.of();
-            }
-            return alarm.raise(settings.delivery(), settings.reports(), words().undelivered(troubles));
-        });
+        if (troubles.isEmpty()) {
+            settle(alarm, Alert.Kind.DELIVERY);
+            return;
+        }
+        guarded(() -> alarm.raise(settings.delivery(), settings.reports(), words().undelivered(troubles)));
+    }
+
+    /// Should the trouble come back, it is told of again; where that cannot be noted, at least the operator knows.
+    private void settle(Alarm alarm, Alert.Kind kind) {
+        try {
+            alarm.settle(settings.reports(), period, kind);
+        }
+        catch (RuntimeException broken) {
+            around.err().println("keyledger: Alerts of " + period + " cannot be forgotten (" + broken.getMessage()
+                    + "). The same trouble of this month would not be told of again.");
+        }
     }
 
     private interface Raising {

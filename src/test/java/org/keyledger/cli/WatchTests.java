@@ -207,6 +207,16 @@ class WatchTests {
     }
 
     @Test
+    void anAlertThatCannotBeForgottenIsSaidAndChangesNothing() throws IOException {
+        Files.createDirectories(folder.resolve("reports/.alerts/full"));
+
+        CommandLineRun run = run();
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("keyledger: Alerts of 2026-11 cannot be forgotten (").doesNotContain("NOT SENT");
+    }
+
+    @Test
     void reportsThatWereNotDeliveredAreToldOf() throws IOException {
         jobs.delivered = List.of(new Delivery("s3://example/", Delivery.State.FAILED, "AccessDenied"));
         String bucket = "evidence: '" + folder.resolve("evidence") + "'}\ndeliver: {s3: {bucket: example-bucket},"
