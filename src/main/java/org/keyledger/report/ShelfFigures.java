@@ -56,9 +56,9 @@ record ShelfFigures(String organization, String score, String points, String cov
             return value.intValue() + " of 100" + (comparison.isEmpty() ? "" : ", " + comparison);
         }
         int change = value.intValue() - before.intValue();
-        String then = before.intValue() + " in " + ShelfTrend.month(YearMonth.parse(previous));
-        return value.intValue() + " of 100, "
-                + (change == 0 ? "as " : (change > 0 ? "up " : "down ") + Math.abs(change) + " from ") + then;
+        String then = " in " + ShelfTrend.month(YearMonth.parse(previous));
+        return value.intValue() + " of 100, " + (change == 0 ? "as" + then
+                : (change > 0 ? "up " : "down ") + Math.abs(change) + " from " + before.intValue() + then);
     }
 
     private static List<Fact> facts(JsonNode metrics, String open, String previous) {

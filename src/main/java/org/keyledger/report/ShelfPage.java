@@ -71,10 +71,8 @@ record ShelfPage(List<ShelfPeriod> periods) {
 
     private String overview() {
         return """
-                <section aria-labelledby="months">
-                <h2 id="months">All months</h2>
-                <table>
-                <caption>Each month at a glance</caption>
+                <table class="months">
+                <caption>All months</caption>
                 <thead>
                 <tr><th scope="col">Month</th><th scope="col" class="number">Score of 100</th>\
                 <th scope="col" class="number">Accounts read</th><th scope="col" class="number">Keys</th>\
@@ -84,7 +82,6 @@ record ShelfPage(List<ShelfPeriod> periods) {
                 """ + periods.stream().map(ShelfPage::overviewRow).collect(Collectors.joining()) + """
                 </tbody>
                 </table>
-                </section>
                 """;
     }
 

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 
 /// A figure over months, as a small line and in words.
 ///
-/// @param full   what the top of the line's frame stands for; its bottom is zero, so that no change looks larger than it is
+/// @param scale  what the frame's height stands for, from zero, so that no change looks larger than it is
 /// @param points oldest first
 record ShelfTrend(String title, Scale scale, List<Point> points) {
 
@@ -19,12 +19,14 @@ record ShelfTrend(String title, Scale scale, List<Point> points) {
 
     enum Scale {
 
-        POINTS(100), SHARE(1);
+        POINTS(100, "100"), SHARE(1, "100 %");
 
         private final double full;
+        private final String whole;
 
-        Scale(double full) {
+        Scale(double full, String whole) {
             this.full = full;
+            this.whole = whole;
         }
 
         /// Points are whole and rounded down already; of a share that ought to be small, rounding up flatters nobody.
@@ -55,7 +57,7 @@ record ShelfTrend(String title, Scale scale, List<Point> points) {
         return known().size() > 1;
     }
 
-    /// Such as `63 in May 2026, 66 in October 2026: up`.
+    /// Such as `63 in May 2026, 66 in October 2026: up (of 100)`.
     String words() {
         Point first = known().getFirst();
         Point last = known().getLast();
@@ -63,7 +65,8 @@ record ShelfTrend(String title, Scale scale, List<Point> points) {
         String to = text(last);
         int change = Double.compare(last.value().getAsDouble(), first.value().getAsDouble());
         String direction = from.equals(to) ? "no change" : change > 0 ? "up" : "down";
-        return from + " in " + month(first.period()) + ", " + to + " in " + month(last.period()) + ": " + direction;
+        return from + " in " + month(first.period()) + ", " + to + " in " + month(last.period()) + ": " + direction
+                + " (of " + scale.whole + ")";
     }
 
     private String text(Point point) {
@@ -77,13 +80,13 @@ record ShelfTrend(String title, Scale scale, List<Point> points) {
         return """
                 <svg role="img" aria-labelledby="%1$s-t %1$s-d" width="%2$s" height="%3$s" viewBox="0 0 %2$s %3$s">
                 <title id="%1$s-t">%4$s over %5$s months</title>
-                <desc id="%1$s-d">%6$s. The frame is %7$s to %8$s.</desc>
-                <rect class="frame" x="0.5" y="0.5" width="%9$s" height="%10$s" />
-                <path class="trend" d="%11$s" />
-                <circle class="end" cx="%12$s" cy="%13$s" r="3" />
+                <desc id="%1$s-d">%6$s</desc>
+                <rect class="frame" x="0.5" y="0.5" width="%7$s" height="%8$s" />
+                <path class="trend" d="%9$s" />
+                <circle class="end" cx="%10$s" cy="%11$s" r="3" />
                 </svg>
-                """.formatted(id, WIDTH, HEIGHT, Html.text(title), points.size(), Html.text(words()), scale.text(0),
-                scale.text(scale.full), WIDTH - 1, HEIGHT - 1, path(), number(x(points.indexOf(last))),
+                """.formatted(id, WIDTH, HEIGHT, Html.text(title), points.size(), Html.text(words()), WIDTH - 1,
+                HEIGHT - 1, path(), number(x(points.indexOf(last))),
                 number(y(last)));
     }
 

@@ -27,14 +27,15 @@ class ShelfTrendTests {
     @Test
     void saysWhereItWentFromTheFirstFigureToTheLast() {
         assertThat(trend(Scale.POINTS, null, 63.0, 60.0, 66.0, null).words())
-                .isEqualTo("63 in June 2026, 66 in August 2026: up");
-        assertThat(trend(Scale.SHARE, 0.615, 0.494).words()).isEqualTo("61.5 % in May 2026, 49.4 % in June 2026: down");
+                .isEqualTo("63 in June 2026, 66 in August 2026: up (of 100)");
+        assertThat(trend(Scale.SHARE, 0.615, 0.494).words())
+                .isEqualTo("61.5 % in May 2026, 49.4 % in June 2026: down (of 100 %)");
     }
 
     @Test
     void callsNoChangeWhatNobodyCanSee() {
         assertThat(trend(Scale.SHARE, 0.61500, 0.61499).words())
-                .isEqualTo("61.5 % in May 2026, 61.5 % in June 2026: no change");
+                .isEqualTo("61.5 % in May 2026, 61.5 % in June 2026: no change (of 100 %)");
     }
 
     @Test
