@@ -106,6 +106,14 @@ final class ExceptionProposals {
                 : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
+    /// A half of a pair that has lost the other.
+    private static boolean isAlone(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : Character.isLowSurrogate(text.charAt(at))
+                        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+    }
+
     /// In double quotes, where nothing but backslash and quote means anything; line ends and what is not printed are
     /// escaped (YAML 1.1, 5.7).
     static String yaml(String text) {
@@ -116,7 +124,8 @@ final class ExceptionProposals {
                 quoted.append('\\').append(letter);
             }
             else if (Character.isISOControl(letter) || letter == '\u2028' || letter == '\u2029'
-                    || Character.getType(letter) == Character.FORMAT) {
+                    || Character.getType(letter) == Character.FORMAT || letter >= '\uFFFE'
+                    || isAlone(text, at)) {
                 quoted.append(String.format(java.util.Locale.ROOT, "\\u%04X", (int) letter));
             }
             else {

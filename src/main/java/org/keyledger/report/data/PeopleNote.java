@@ -37,8 +37,8 @@ final class PeopleNote {
         slots.put("organization", Markdown.text(report.heading().organization()));
         slots.put("as-of", report.heading().asOf().toString());
         slots.put("instance", Markdown.text(signIn.sentence()));
-        slots.put("start-url", Markdown.text(signIn.startUrl().orElse("START_URL")));
-        slots.put("region", Markdown.text(signIn.region().orElse("REGION")));
+        slots.put("start-url", Markdown.code(signIn.startUrl().orElse("START_URL")));
+        slots.put("region", Markdown.code(signIn.region().orElse("REGION")));
         slots.put("people", Markdown.text(signIn.people().sentence()));
         slots.put("sessions", sessions(signIn));
         try (Writer out = Files.newBufferedWriter(file)) {

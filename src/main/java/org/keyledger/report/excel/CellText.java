@@ -10,6 +10,7 @@ final class CellText {
 
     static final int LONGEST = 32_767;
 
+    private static final String SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫";
     private static final Pattern CODE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private CellText() {}
@@ -73,12 +74,24 @@ final class CellText {
                         Character.toString((char) Integer.parseInt(code.group(1), 16))));
     }
 
-    /// Text that a spreadsheet would take for a formula if somebody typed it, or edited and left the cell.
+    /// Text that a spreadsheet would take for a formula if somebody typed it, or edited and left the cell. East Asian
+    /// versions take a sign's wide form for the sign itself, and what is not seen in front of it stops none of them.
     static boolean looksLikeFormula(String text) {
-        return switch (text.charAt(0)) {
-            case '=', '+', '-', '@', '\t', '\r', '\n' -> true;
-            default -> false;
-        };
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (!isUnseen(letter)) {
+                return SIGNS.indexOf(letter) >= 0;
+            }
+            if (at == 0 && (letter == '\t' || letter == '\r' || letter == '\n')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnseen(char letter) {
+        return letter <= ' ' || letter > '~' && (Character.isSpaceChar(letter) || Character.isISOControl(letter)
+                || Character.getType(letter) == Character.FORMAT);
     }
 
     private static boolean looksCoded(String text, int at) {

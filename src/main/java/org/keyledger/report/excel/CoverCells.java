@@ -69,15 +69,23 @@ final class CoverCells {
         for (int column = 1; column <= lastColumn; column++) {
             cell(column, look);
         }
-        row.getCell(1).setCellValue(CellText.coded(text));
+        put(row.getCell(1), look, text);
         sheet.addMergedRegion(new CellRangeAddress(rows - 1, rows - 1, 1, lastColumn));
     }
 
     CoverCells text(int column, Look look, String text) {
         if (!text.isEmpty()) {
-            cell(column, look).setCellValue(CellText.coded(text));
+            put(cell(column, look), look, text);
         }
         return this;
+    }
+
+    /// Where evidence comes from, and whose it is, others have chosen.
+    private void put(XSSFCell cell, Look look, String text) {
+        cell.setCellValue(CellText.coded(text));
+        if (CellText.looksLikeFormula(text)) {
+            cell.setCellStyle(styles.quoted(look));
+        }
     }
 
     CoverCells number(int column, Look look, double number) {

@@ -25,6 +25,7 @@ final class Styles {
     private final XSSFWorkbook workbook;
     private final StyleKit kit;
     private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
+    private final Map<Look, XSSFCellStyle> quotedStyles = new EnumMap<>(Look.class);
     private final byte[][] textStarts = new byte[Look.values().length][];
     private final byte[][] quotedTextStarts = new byte[Look.values().length][];
     private final byte[][] valueStarts = new byte[Look.values().length][];
@@ -39,6 +40,7 @@ final class Styles {
             quoted.cloneStyleFrom(style);
             quoted.setQuotePrefixed(true);
             styles.put(look, style);
+            quotedStyles.put(look, quoted);
             textStarts[look.ordinal()] = xml(style, "\" t=\"inlineStr\"><is>");
             quotedTextStarts[look.ordinal()] = xml(quoted, "\" t=\"inlineStr\"><is>");
             valueStarts[look.ordinal()] = xml(style, "\"><v>");
@@ -48,6 +50,11 @@ final class Styles {
 
     XSSFCellStyle of(Look look) {
         return styles.get(look);
+    }
+
+    /// With the mark that keeps text from turning into a formula when somebody edits the cell.
+    XSSFCellStyle quoted(Look look) {
+        return quotedStyles.get(look);
     }
 
     byte[] textStart(Look look) {
