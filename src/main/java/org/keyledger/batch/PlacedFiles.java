@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.keyledger.report.AuditReport;
+import org.keyledger.report.FinishedPeriod;
 import org.keyledger.report.ReportWriter;
 
 /// The files of a writer in a period's folder: made aside and moved into place whole, so that nobody ever opens half a
@@ -29,12 +31,31 @@ record PlacedFiles(Path folder) {
         for (Path file : writer.write(report, aside)) {
             Path target = folder.resolve(aside.relativize(file).toString());
             Files.createDirectories(target.getParent());
-            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            if (!mayStay(target, file, writer)) {
+                Files.move(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
             written.add(nameOf(target));
         }
         discard(aside);
         removeStale(writer, written);
         return written;
+    }
+
+    /// Only what the manifest vouches for: whatever else lies there makes way.
+    private boolean mayStay(Path standing, Path fresh, ReportWriter writer) throws IOException {
+        return Files.isRegularFile(standing, LinkOption.NOFOLLOW_LINKS) && isVouchedFor(standing)
+                && writer.saysTheSame(standing, fresh);
+    }
+
+    private boolean isVouchedFor(Path file) {
+        try {
+            FinishedPeriod period = FinishedPeriod.open(folder.toAbsolutePath().getParent(),
+                    YearMonth.parse(folder.getFileName().toString()));
+            return period.isIntact(nameOf(file));
+        }
+        catch (IOException unfinished) {
+            return false;
+        }
     }
 
     private void removeStale(ReportWriter writer, List<String> written) throws IOException {

@@ -56,6 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         try (LedgerJobFactory.OpenLedger ledger = jobs.openWithoutLedger(settings);
                 Progress progress = around.progress("access")) {
             ledger.templateCheck().check(settings);
+            ledger.documentPasswords().check(settings);
             report = ledger.accessCheck().check(settings, source, accounts, progress);
         }
         new AccessTable(report).print(around.out());

@@ -5,6 +5,7 @@ import org.keyledger.job.AccessCheck;
 import org.keyledger.job.CollectionJob;
 import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryPreview;
+import org.keyledger.job.DocumentPasswords;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.PruneJob;
@@ -53,6 +54,8 @@ interface LedgerJobFactory {
         RunHistory history();
 
         PruneJob prune();
+
+        DocumentPasswords documentPasswords();
 
         @Override
         void close();

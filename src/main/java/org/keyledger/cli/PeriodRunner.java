@@ -40,6 +40,7 @@ final class PeriodRunner {
         Path evidence = source.collection().evidence();
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
             ledger.templateCheck().check(settings);
+            ledger.documentPasswords().check(settings);
             ExitCode collected = new LiveCollection(around).run(ledger, settings, source, period);
             return collected.orWorse(
                     runAndSumUp(ledger, new RunRequest(settings, evidence, period, how.rerun()), how));
@@ -52,6 +53,7 @@ final class PeriodRunner {
         ExitCode worst = ExitCode.COMPLETE;
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
             ledger.templateCheck().check(settings);
+            ledger.documentPasswords().check(settings);
             for (YearMonth period : periods) {
                 worst = worst.orWorse(
                         runAndSumUp(ledger, new RunRequest(settings, evidence, period, how.rerun()), how));

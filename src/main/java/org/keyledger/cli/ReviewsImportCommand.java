@@ -89,7 +89,7 @@ final class ReviewsImportCommand implements Callable<Integer> {
     private ReviewImportResult imported(JobSettings settings) {
         try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
             return ledger.reviews().importFrom(new ReviewImport.Request(file, period, LocalDate.now(around.clock()),
-                    around.clock().instant(), replace));
+                    around.clock().instant(), replace, ledger.documentPasswords().of(settings)));
         }
         catch (ReviewImportException none) {
             UsageException usage = new UsageException(none.getMessage());

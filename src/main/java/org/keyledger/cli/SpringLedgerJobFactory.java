@@ -9,6 +9,7 @@ import org.keyledger.job.CollectionJob;
 import org.keyledger.job.Database;
 import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryPreview;
+import org.keyledger.job.DocumentPasswords;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LedgerJobException;
@@ -156,6 +157,11 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         @Override
         public PruneJob prune() {
             return context.getBean(PruneJob.class);
+        }
+
+        @Override
+        public DocumentPasswords documentPasswords() {
+            return context.getBean(DocumentPasswords.class);
         }
 
         @Override

@@ -56,6 +56,7 @@ final class EffectiveSettings {
         if (settings.templates().language() != Language.ENGLISH) {
             lines.put("language", settings.templates().language().tag());
         }
+        add(lines, settings.documents());
         return Collections.unmodifiableMap(lines);
     }
 
@@ -120,6 +121,13 @@ final class EffectiveSettings {
             lines.put("scp.phases." + phase.name(),
                     takesIn.isEmpty() ? "what no other phase takes in" : listed(takesIn));
         }
+    }
+
+    /// Only what is not as usual, so that a setting that did not exist changes no hash. Where a password lies bears on no
+    /// report, and neither does the password.
+    private static void add(Map<String, String> lines, DocumentSettings documents) {
+        documents.protection().workbook().ifPresent(_ -> lines.put(ProtectionSettings.WORKBOOK, "password, AES-256"));
+        documents.protection().pdf().ifPresent(_ -> lines.put(ProtectionSettings.PDF, "password, AES-256"));
     }
 
     /// Of an override only what it changes.

@@ -31,10 +31,11 @@ import org.keyledger.templates.Templates;
 /// @param templates            the wording, as it was when the job file was read, and its language
 /// @param delivery             where reports go besides the folder
 /// @param metrics              where figures on each run go
+/// @param documents            how documents are kept from others
 public record JobSettings(String name, Source source, Path reports, Optional<YearMonth> baseline,
         AssessmentSettings assessment, Database database, List<AcknowledgedAccount> acknowledgedAccounts,
         int concurrency, int trendPeriods, ExceptionsRegister exceptions, ScpSettings scp, Templates templates,
-        DeliverySettings delivery, MetricsSettings metrics) {
+        DeliverySettings delivery, MetricsSettings metrics, DocumentSettings documents) {
 
     public static final Path DEFAULT_REPORTS = Path.of("reports");
     public static final int DEFAULT_TREND_PERIODS = 12;
@@ -46,13 +47,13 @@ public record JobSettings(String name, Source source, Path reports, Optional<Yea
         acknowledgedAccounts = List.copyOf(acknowledgedAccounts);
     }
 
-    /// Without metrics.
+    /// Without metrics, and with documents that are open to whoever has them.
     public JobSettings(String name, Source source, Path reports, Optional<YearMonth> baseline,
             AssessmentSettings assessment, Database database, List<AcknowledgedAccount> acknowledgedAccounts,
             int concurrency, int trendPeriods, ExceptionsRegister exceptions, ScpSettings scp, Templates templates,
             DeliverySettings delivery) {
         this(name, source, reports, baseline, assessment, database, acknowledgedAccounts, concurrency, trendPeriods,
-                exceptions, scp, templates, delivery, MetricsSettings.NONE);
+                exceptions, scp, templates, delivery, MetricsSettings.NONE, DocumentSettings.DEFAULTS);
     }
 
     /// The settings of a job file that names nothing but these three.

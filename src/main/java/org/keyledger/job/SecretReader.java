@@ -14,10 +14,14 @@ final class SecretReader {
 
     private SecretReader() {}
 
+    /// What may stand in the section of a secret of this name.
+    static List<String> places(String name) {
+        return List.of(name + "EnvironmentVariable", name + "File", name + "Secret", name + "Parameter");
+    }
+
     static Optional<SecretSource> read(Section section, String name) {
         String variable = name + "EnvironmentVariable";
-        List<String> places = List.of(variable, name + "File", name + "Secret", name + "Parameter");
-        List<String> named = places.stream().filter(section::has).toList();
+        List<String> named = places(name).stream().filter(section::has).toList();
         if (named.size() > 1) {
             section.mistake(named.get(1), "the secret is in two places",
                     "Keep one of " + String.join(", ", named) + ".");

@@ -65,6 +65,12 @@ public final class FinishedPeriod {
         return content;
     }
 
+    /// Whether the manifest lists a file of this name, and it still is that one.
+    public boolean isIntact(String name) throws IOException {
+        Optional<Manifest.Entry> listed = file(name);
+        return listed.isPresent() && Sha256.entry(name, folder.path().resolve(name)).equals(listed.get());
+    }
+
     private static IOException changed(Path file, String how) {
         return new IOException(
                 file + " cannot be used: " + how + ". `keyledger verify` says what was changed; a run with"

@@ -63,7 +63,7 @@ final class LedgerReviewImport implements ReviewImport {
                         + "; it holds " + months(ledger.recordedPeriods()) + "."));
         String sha256 = sha256(request.file());
         ReturnedWorkbook returned = reader.read(request.file(), ReportBuilder.frameworks(catalogue), findings(run),
-                version);
+                version, request.passwords());
         requireFindingsOf(request, returned);
         AnswerSorter sorter = new AnswerSorter(request, new AnswerCheck(request, run, sha256));
         sorter.sort(returned.answers(), reviews);

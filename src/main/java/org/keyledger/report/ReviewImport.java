@@ -13,6 +13,13 @@ public interface ReviewImport {
 
     /// @param today   nothing can have been signed after it
     /// @param now     when it is imported
-    /// @param replace whether another answer takes the place of the one that the ledger has
-    record Request(Path file, YearMonth period, LocalDate today, Instant now, boolean replace) {}
+    /// @param replace   whether another answer takes the place of the one that the ledger has
+    /// @param passwords what the workbook may be protected with
+    record Request(Path file, YearMonth period, LocalDate today, Instant now, boolean replace, Passwords passwords) {
+
+        /// For a workbook that is open to everybody.
+        public Request(Path file, YearMonth period, LocalDate today, Instant now, boolean replace) {
+            this(file, period, today, now, replace, Passwords.NONE);
+        }
+    }
 }

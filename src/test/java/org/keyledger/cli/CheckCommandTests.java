@@ -62,6 +62,17 @@ class CheckCommandTests {
     }
 
     @Test
+    void exitsWith2OverAWeakPasswordBeforeAnAccountIsTried() {
+        jobs.passwordsAreWrong = LedgerJobException.ofConfiguration("protect.pdf: the password in x is empty.", null);
+
+        CommandLineRun run = run("check", job.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("protect.pdf: the password in x is empty.");
+        assertThat(jobs.checks).isEmpty();
+    }
+
+    @Test
     void exitsWith2OverABrokenTemplateBeforeAnAccountIsTried() {
         jobs.templateCheck = _ -> {
             throw new JobFileException(List.of(new ConfigurationProblem("own/scp/rollout.md", 3, "",

@@ -29,6 +29,7 @@ import org.keyledger.job.CoverageCount;
 import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.DeliveryRequest;
+import org.keyledger.job.DocumentPasswords;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.OpenFindings;
@@ -40,6 +41,7 @@ import org.keyledger.job.RunResult;
 import org.keyledger.job.Source;
 import org.keyledger.job.TemplateCheck;
 import org.keyledger.report.KeyExplanations;
+import org.keyledger.report.Passwords;
 import org.keyledger.report.RecordedAdvice;
 import org.keyledger.report.ReviewImport;
 
@@ -63,6 +65,7 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
         throw new UnsupportedOperationException("nothing is pruned in this test");
     };
     RunHistory history = _ -> new RunHistory.History(List.of(), List.of());
+    RuntimeException passwordsAreWrong;
 
     private KeyExplanations explanations = (_, _, _) -> List.of();
     private UnaryOperator<RunResult> answer = UnaryOperator.identity();
@@ -178,6 +181,24 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
             @Override
             public PruneJob prune() {
                 return prune;
+            }
+
+            @Override
+            public DocumentPasswords documentPasswords() {
+                return new DocumentPasswords() {
+
+                    @Override
+                    public Passwords of(JobSettings asked) {
+                        return Passwords.NONE;
+                    }
+
+                    @Override
+                    public void check(JobSettings asked) {
+                        if (passwordsAreWrong != null) {
+                            throw passwordsAreWrong;
+                        }
+                    }
+                };
             }
 
             @Override

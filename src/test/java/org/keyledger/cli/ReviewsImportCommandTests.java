@@ -108,6 +108,26 @@ class ReviewsImportCommandTests {
         assertCarriedInOctober(signed);
     }
 
+    @Test
+    void aWorkbookComesBackUnderThePasswordThatTheJobFileNames() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "correct horse battery staple\n");
+        Files.writeString(job, "protect: {workbook: {passwordFile: " + secret + "}}\n",
+                java.nio.file.StandardOpenOption.APPEND);
+        Map<String, String> signed = new HashMap<>();
+        Path returned = ReturnedCopy.encrypted(edited(workbook, copy -> signed.putAll(signEach(copy))),
+                "correct horse battery staple");
+
+        CommandLineRun run = importing(returned);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("2026-09: " + signed.size() + " sign-offs imported from ");
+
+        Files.writeString(secret, "another horse, another staple\n");
+        CommandLineRun wrong = importing(returned);
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("protected by another password").doesNotContain("staple");
+    }
+
     /// What LibreOffice makes of the workbook as Keyledger writes it, odd names and all.
     @Test
     void libreOfficeAltersNoFact() throws Exception {

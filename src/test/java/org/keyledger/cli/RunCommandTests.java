@@ -37,6 +37,20 @@ class RunCommandTests {
     }
 
     @Test
+    void exits2OverAWeakPasswordBeforeAnythingIsCollectedOrRun() throws IOException {
+        jobs.passwordsAreWrong = LedgerJobException.ofConfiguration("protect.pdf: the password in x is empty.", null);
+
+        CommandLineRun run = run("run", job.toString());
+        Path live = Files.writeString(folder.resolve("live.yaml"), "name: test\nsource: {organization: {}}\n");
+        CommandLineRun collecting = run("run", live.toString());
+
+        assertThat(List.of(run, collecting)).allMatch(each -> each.code() == 2)
+                .allSatisfy(each -> assertThat(each.err()).contains("protect.pdf: the password in x is empty."));
+        assertThat(jobs.requests).isEmpty();
+        assertThat(jobs.collections).isEmpty();
+    }
+
+    @Test
     void exits2OverABrokenTemplateBeforeAnythingIsCollectedOrRun() throws IOException {
         jobs.templateCheck = _ -> {
             throw new JobFileException(List.of(new ConfigurationProblem("own/summary/summary.html", 7, "",

@@ -16,16 +16,24 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /// Fetches a secret at the moment it is needed. It is kept nowhere, and no message holds it.
-final class Secrets {
+public final class Secrets {
 
     private final Map<String, String> environment;
+    private final String what;
 
+    /// The password of the mail server.
     Secrets(Map<String, String> environment) {
+        this(environment, "the password of the mail server");
+    }
+
+    /// @param what the secret is, for messages
+    public Secrets(Map<String, String> environment, String what) {
         this.environment = environment;
+        this.what = what;
     }
 
     /// @throws NotDeliveredException when it is not there; the message names the place and the remedy
-    String fetch(SecretSource source) throws NotDeliveredException {
+    public String fetch(SecretSource source) throws NotDeliveredException {
         return switch (source) {
             case SecretSource.Environment(String variable) -> variable(variable);
             case SecretSource.InFile(Path file) -> firstLine(file);
@@ -40,32 +48,32 @@ final class Secrets {
         String value = environment.get(name);
         if (value == null || value.isEmpty()) {
             throw new NotDeliveredException("the environment variable " + name
-                    + " is not set. Set it to the password of the mail server.");
+                    + " is not set. Set it to " + what + ".");
         }
         return value;
     }
 
-    private static String firstLine(Path file) throws NotDeliveredException {
+    private String firstLine(Path file) throws NotDeliveredException {
         try {
             List<String> lines = Files.readAllLines(file);
             if (!lines.isEmpty() && !lines.getFirst().isEmpty()) {
                 return lines.getFirst();
             }
-            throw new NotDeliveredException(file + " is empty. Write the password of the mail server into it.");
+            throw new NotDeliveredException(file + " is empty. Write " + what + " into it.");
         }
         catch (IOException unreadable) {
-            throw new NotDeliveredException("the password of the mail server cannot be read from " + file + " ("
+            throw new NotDeliveredException(what + " cannot be read from " + file + " ("
                     + unreadable.getClass().getSimpleName() + "). Check that it is there and may be read.", unreadable);
         }
     }
 
-    private static String asked(String action, String name, Function<String, String> call)
+    private String asked(String action, String name, Function<String, String> call)
             throws NotDeliveredException {
         try {
             return call.apply(name);
         }
         catch (SdkException failure) {
-            throw new NotDeliveredException("the password of the mail server cannot be fetched: " + action + " of "
+            throw new NotDeliveredException(what + " cannot be fetched: " + action + " of "
                     + name + " failed with " + AwsFaults.describe(failure) + ". Check the name, and allow " + action
                     + " (and kms:Decrypt where a key of your own encrypts it).", failure);
         }

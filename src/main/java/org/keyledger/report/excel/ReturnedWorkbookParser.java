@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.keyledger.report.FindingLine;
+import org.keyledger.report.Passwords;
 import org.keyledger.report.ReturnedWorkbook;
 import org.keyledger.report.ReturnedWorkbookReader;
 import org.keyledger.report.ReviewImportException;
@@ -19,9 +20,10 @@ final class ReturnedWorkbookParser implements ReturnedWorkbookReader {
     private static final String CREATOR = "Keyledger ";
 
     @Override
-    public ReturnedWorkbook read(Path file, List<String> frameworks, Rows<FindingLine> written, String version) {
+    public ReturnedWorkbook read(Path file, List<String> frameworks, Rows<FindingLine> written, String version,
+            Passwords passwords) {
         FindingColumns columns = FindingsSheet.columns(frameworks, Wording.load());
-        try (WorkbookPackage workbook = WorkbookPackage.open(file)) {
+        try (WorkbookPackage workbook = WorkbookPackage.open(file, passwords)) {
             String creator = workbook.creator();
             boolean other = creator.startsWith(CREATOR) && !creator.equals(CREATOR + version);
             FindingFacts facts = new FindingFacts(columns.facts());

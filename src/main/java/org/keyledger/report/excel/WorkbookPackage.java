@@ -2,11 +2,8 @@ package org.keyledger.report.excel;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -14,10 +11,9 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.keyledger.report.Passwords;
 import org.keyledger.report.ReviewImportException;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -31,25 +27,24 @@ final class WorkbookPackage implements AutoCloseable {
 
     private static final double LEAST_PACKED = 0.01;
     private static final long MOST_ENTRIES = 10_000;
-    private static final String SAVE_AS = " Save it as an .xlsx workbook, without a password, and import that.";
 
-    private final Path file;
+    private final ReturnedFile file;
     private final OPCPackage content;
     private final XSSFReader reader;
 
-    private WorkbookPackage(Path file, OPCPackage content, XSSFReader reader) {
+    private WorkbookPackage(ReturnedFile file, OPCPackage content, XSSFReader reader) {
         this.file = file;
         this.content = content;
         this.reader = reader;
     }
 
     /// @throws ReviewImportException when the file is no such workbook
-    static WorkbookPackage open(Path file) {
-        requireXlsx(file);
+    static WorkbookPackage open(Path named, Passwords passwords) {
+        ReturnedFile file = ReturnedFile.of(named, passwords);
         ZipSecureFile.setMinInflateRatio(LEAST_PACKED);
         ZipSecureFile.setMaxFileCount(MOST_ENTRIES);
         try {
-            OPCPackage content = OPCPackage.open(file.toFile(), PackageAccess.READ);
+            OPCPackage content = OPCPackage.open(file.opened().toFile(), PackageAccess.READ);
             try {
                 return new WorkbookPackage(file, content, new XSSFReader(content));
             }
@@ -59,7 +54,8 @@ final class WorkbookPackage implements AutoCloseable {
             }
         }
         catch (IOException | OpenXML4JException | RuntimeException wrong) {
-            throw unreadable(file, wrong);
+            file.close();
+            throw unreadable(named, wrong);
         }
     }
 
@@ -69,7 +65,7 @@ final class WorkbookPackage implements AutoCloseable {
             return content.getPackageProperties().getCreatorProperty().orElse("");
         }
         catch (OpenXML4JException | RuntimeException wrong) {
-            throw unreadable(file, wrong);
+            throw unreadable(file.named(), wrong);
         }
     }
 
@@ -87,7 +83,7 @@ final class WorkbookPackage implements AutoCloseable {
             });
         }
         catch (IOException | OpenXML4JException | SAXException | RuntimeException wrong) {
-            throw unreadable(file, wrong);
+            throw unreadable(file.named(), wrong);
         }
         return answer[0];
     }
@@ -107,7 +103,7 @@ final class WorkbookPackage implements AutoCloseable {
             }
         }
         catch (IOException | OpenXML4JException | SAXException | RuntimeException wrong) {
-            throw unreadable(file, wrong);
+            throw unreadable(file.named(), wrong);
         }
     }
 
@@ -119,7 +115,7 @@ final class WorkbookPackage implements AutoCloseable {
             }
         }
         catch (IOException | OpenXML4JException | SAXException | RuntimeException wrong) {
-            throw unreadable(file, wrong);
+            throw unreadable(file.named(), wrong);
         }
         return shared;
     }
@@ -127,6 +123,7 @@ final class WorkbookPackage implements AutoCloseable {
     @Override
     public void close() {
         content.revert();
+        file.close();
     }
 
     /// Ends the reading of a sheet.
@@ -148,50 +145,12 @@ final class WorkbookPackage implements AutoCloseable {
         }
     }
 
-    private static void requireXlsx(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new ReviewImportException("there is no file " + file + ".");
-        }
-        try {
-            FileMagic kind = FileMagic.valueOf(file.toFile());
-            if (kind == FileMagic.OLE2) {
-                throw new ReviewImportException(file + (isEncrypted(file) ? " is protected by a password."
-                        : " is a document of an old kind, such as .xls.") + SAVE_AS);
-            }
-            if (kind != FileMagic.OOXML) {
-                throw new ReviewImportException(file + " is not an .xlsx workbook." + SAVE_AS);
-            }
-            requireWholeZip(file);
-        }
-        catch (IOException unreadable) {
-            throw new ReviewImportException(file + " cannot be read: " + unreadable.getMessage());
-        }
-    }
-
-    /// POI would read a zip without a directory all the same, entry after entry, and hold all of them.
-    private static void requireWholeZip(Path file) throws IOException {
-        try (ZipFile _ = new ZipFile(file.toFile())) {
-            // opened, so it has a directory
-        }
-        catch (ZipException broken) {
-            throw new ReviewImportException(
-                    file + " is damaged: " + FactText.plain(broken.getMessage()) + "." + SAVE_AS,
-                    broken);
-        }
-    }
-
-    private static boolean isEncrypted(Path file) throws IOException {
-        try (POIFSFileSystem document = new POIFSFileSystem(file.toFile(), true)) {
-            return document.getRoot().hasEntry("EncryptedPackage");
-        }
-    }
-
     private static ReviewImportException unreadable(Path file, Exception wrong) {
         if (wrong instanceof ReviewImportException known) {
             return known;
         }
         String why = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
         return new ReviewImportException(file + " cannot be read as an .xlsx workbook: " + FactText.plain(why) + "."
-                + SAVE_AS, wrong);
+                + ReturnedFile.SAVE_AS, wrong);
     }
 }

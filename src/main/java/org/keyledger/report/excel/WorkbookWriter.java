@@ -2,12 +2,15 @@ package org.keyledger.report.excel;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -16,7 +19,10 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.util.LocaleUtil;
 import org.keyledger.report.AuditReport;
+import org.keyledger.report.Password;
+import org.keyledger.report.Passwords;
 import org.keyledger.report.ReportWriter;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Writes the workbook: a skeleton by POI, copied part by part, with rows streamed into the sheets on the way.
@@ -24,14 +30,25 @@ import org.springframework.stereotype.Component;
 class WorkbookWriter implements ReportWriter {
 
     private final int rowLimit;
+    private final Passwords passwords;
 
     WorkbookWriter() {
-        this(SpreadsheetVersion.EXCEL2007.getMaxRows());
+        this(Passwords.NONE);
+    }
+
+    @Autowired
+    WorkbookWriter(Passwords passwords) {
+        this(SpreadsheetVersion.EXCEL2007.getMaxRows(), passwords);
     }
 
     /// @param rowLimit how many rows a sheet takes, its header included
     WorkbookWriter(int rowLimit) {
+        this(rowLimit, Passwords.NONE);
+    }
+
+    private WorkbookWriter(int rowLimit, Passwords passwords) {
         this.rowLimit = rowLimit;
+        this.passwords = passwords;
     }
 
     @Override
@@ -47,12 +64,25 @@ class WorkbookWriter implements ReportWriter {
         LocaleUtil.setUserLocale(Locale.ENGLISH);
         try (Skeleton skeleton = new Skeleton(report, wording, rowLimit)) {
             skeleton.build(sheets(report, wording));
-            assemble(parts(skeleton.bytes()), skeleton.streams(), file);
+            Map<String, byte[]> parts = parts(skeleton.bytes());
+            Optional<Password> password = passwords.workbook();
+            if (password.isPresent()) {
+                ProtectedWorkbook.write(file, password.get(), out -> assemble(parts, skeleton.streams(), out));
+            }
+            else {
+                assemble(parts, skeleton.streams(), Files.newOutputStream(file));
+            }
         }
         finally {
             LocaleUtil.resetUserLocale();
         }
         return List.of(file);
+    }
+
+    @Override
+    public boolean saysTheSame(Path standing, Path fresh) throws IOException {
+        Optional<Password> password = passwords.workbook();
+        return password.isPresent() && ProtectedWorkbook.saySame(standing, fresh, password.get());
     }
 
     /// In their order.
@@ -67,12 +97,12 @@ class WorkbookWriter implements ReportWriter {
                 DefinitionsSheet.of(report, wording), EvidenceSheet.of(report, wording));
     }
 
-    private static void assemble(Map<String, byte[]> parts, List<TableStream<?>> streams, Path file)
+    private static void assemble(Map<String, byte[]> parts, List<TableStream<?>> streams, OutputStream out)
             throws IOException {
         Set<String> streamed = streams.stream()
                 .flatMap(stream -> stream.targets().stream().map(TableStream.Target::entry))
                 .collect(Collectors.toCollection(HashSet::new));
-        try (WorkbookZip zip = new WorkbookZip(file)) {
+        try (WorkbookZip zip = new WorkbookZip(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 if (!streamed.contains(part.getKey())) {
                     zip.copy(part.getKey(), part.getValue());

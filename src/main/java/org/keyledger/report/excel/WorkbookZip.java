@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -20,8 +18,9 @@ final class WorkbookZip implements AutoCloseable {
 
     private final ZipOutputStream zip;
 
-    WorkbookZip(Path file) throws IOException {
-        zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+    /// @param out is closed with the zip
+    WorkbookZip(OutputStream out) {
+        zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16));
         // A third larger than at the default level, in half the time.
         zip.setLevel(Deflater.BEST_SPEED);
     }

@@ -7,12 +7,14 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 
 import org.keyledger.report.chart.ChartData;
 import org.openpdf.pdf.DefaultPDFCreationListener;
 import org.openpdf.pdf.ITextOutputDevice;
 import org.openpdf.pdf.ITextRenderer;
 import org.openpdf.pdf.ITextTextRenderer;
+import org.openpdf.pdf.PDFEncryption;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -37,19 +39,31 @@ class PdfRenderer {
     }
 
     byte[] render(SummaryDocument document) {
+        return render(document, null, information -> information.put(PdfName.FILEID, identity()));
+    }
+
+    /// @param encryption null for none; with it the document is none of PDF/A, which forbids encryption (ISO 19005-2, 6.1.3)
+    /// @param more       adds to what the document says about itself
+    byte[] render(SummaryDocument document, PDFEncryption encryption, Consumer<PdfDictionary> more) {
         ITextRenderer renderer = newRenderer();
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
-        renderer.setPDFXConformance(PdfWriter.PDFA2B);
+        if (encryption == null) {
+            renderer.setPDFXConformance(PdfWriter.PDFA2B);
+        }
+        renderer.setPDFEncryption(encryption);
         renderer.setListener(new DefaultPDFCreationListener() {
 
             @Override
             public void preOpen(ITextRenderer opening) {
                 describe(opening.getWriter(), document.title());
+                more.accept(opening.getWriter().getInfo());
             }
 
             @Override
             public void onClose(ITextRenderer closing) {
-                Archival.declare(closing.getWriter());
+                if (encryption == null) {
+                    Archival.declare(closing.getWriter());
+                }
             }
         });
         renderer.setDocument(document.dom(), OwnResources.BASE);
@@ -72,10 +86,13 @@ class PdfRenderer {
         information.put(PdfName.CREATIONDATE, new PdfDate(calendar()));
         information.put(PdfName.MODDATE, new PdfDate(calendar()));
         information.put(PdfName.TITLE, new PdfString(title, PdfString.TEXT_UNICODE));
-        String identity = "<" + Reproducible.IDENTITY_PLACEHOLDER + ">";
-        information.put(PdfName.FILEID, new PdfLiteral("[" + identity + identity + "]"));
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(charts.words().language().tag()));
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+    }
+
+    private static PdfLiteral identity() {
+        String identity = "<" + Reproducible.IDENTITY_PLACEHOLDER + ">";
+        return new PdfLiteral("[" + identity + identity + "]");
     }
 
     private Calendar calendar() {

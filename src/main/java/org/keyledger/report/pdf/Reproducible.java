@@ -36,6 +36,13 @@ final class Reproducible {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /// Of an encrypted document only the table of offsets can be mended, which is not encrypted; it has no need to be the same
+    /// in every run.
+    static byte[] withPlainOffsets(byte[] encrypted) {
+        return withPlainOffsets(new String(encrypted, StandardCharsets.ISO_8859_1))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static String withPlainOffsets(String pdf) {
         int table = pdf.lastIndexOf("\nxref\n");
         if (table < 0) {

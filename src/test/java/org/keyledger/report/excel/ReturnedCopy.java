@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.keyledger.report.Password;
 
 /// A reviewer's copy of a workbook, with what reviewers and their programs do to it. Saving it goes through POI's model,
 /// which shares strings and formats as a spreadsheet program does.
@@ -31,6 +32,13 @@ public final class ReturnedCopy implements AutoCloseable {
 
     public static ReturnedCopy of(Path original) throws IOException {
         return new ReturnedCopy(WorkbookText.opened(original));
+    }
+
+    /// Puts a file under a password, as a spreadsheet program does.
+    public static Path encrypted(Path file, String password) throws IOException {
+        Path target = file.resolveSibling("encrypted-" + file.getFileName());
+        ProtectedWorkbook.write(target, new Password(password), out -> Files.copy(file, out));
+        return target;
     }
 
     public XSSFWorkbook workbook() {
