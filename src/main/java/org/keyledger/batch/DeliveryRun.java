@@ -32,7 +32,8 @@ final class DeliveryRun {
     DeliveryRun(DeliveryRequest request, Courier courier, KeyHolders holders, InstantSource clock) {
         this.request = request;
         this.courier = courier;
-        this.round = HolderRound.of(request.settings().delivery(), holders, request.settings().templates(), clock);
+        this.round = HolderRound.of(request.settings().delivery(), holders, request.settings().templates(),
+                request.settings().documents().classification(), clock);
         this.destinations = chosen(request, Destinations.of(request.settings().delivery(), clock), round.isPresent());
     }
 

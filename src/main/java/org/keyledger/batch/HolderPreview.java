@@ -29,7 +29,8 @@ class HolderPreview implements DeliveryPreview {
     public List<Path> write(DeliveryRequest request, Path folder, Instant at)
             throws IOException, NotDeliveredException {
         Optional<HolderRound> round = HolderRound.of(request.settings().delivery(), holders,
-                request.settings().templates(), InstantSource.system());
+                request.settings().templates(), request.settings().documents().classification(),
+                InstantSource.system());
         return round.isEmpty() ? List.of()
                 : round.get().write(new Shipment(request.period(), request.settings().reports()), folder, at);
     }

@@ -42,7 +42,7 @@ class WriteReport implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        List<String> written = new PlacedFiles(run.get().folder()).write(writer, report.get());
+        List<String> written = new PlacedFiles(run.get().folder()).write(writer, report.shownBy(writer));
         WrittenFiles.remember(contribution.getStepExecution(), written);
         return RepeatStatus.FINISHED;
     }

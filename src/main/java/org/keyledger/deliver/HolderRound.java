@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.keyledger.deliver.mail.HolderPost;
+import org.keyledger.report.Classification;
 import org.keyledger.report.holder.HolderMonth;
 import org.keyledger.report.holder.HolderRules;
 import org.keyledger.report.holder.HolderSurvey;
@@ -37,9 +38,9 @@ public final class HolderRound {
 
     /// Empty where the settings mail no holders.
     public static Optional<HolderRound> of(DeliverySettings settings, KeyHolders holders, Templates templates,
-            InstantSource clock) {
+            Classification classification, InstantSource clock) {
         return settings.mail().flatMap(mail -> mail.holders()
-                .map(all -> new HolderRound(all, new HolderPost(mail, templates, clock), holders)));
+                .map(all -> new HolderRound(all, new HolderPost(mail, templates, classification, clock), holders)));
     }
 
     /// Whether a destination of this name is a round's.

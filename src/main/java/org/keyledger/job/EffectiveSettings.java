@@ -128,6 +128,10 @@ final class EffectiveSettings {
     private static void add(Map<String, String> lines, DocumentSettings documents) {
         documents.protection().workbook().ifPresent(_ -> lines.put(ProtectionSettings.WORKBOOK, "password, AES-256"));
         documents.protection().pdf().ifPresent(_ -> lines.put(ProtectionSettings.PDF, "password, AES-256"));
+        if (!documents.classification().isNone()) {
+            lines.put("classification", documents.classification().label());
+        }
+        documents.maskedKeyIds().stream().sorted().forEach(output -> lines.put("keyIds." + output.setting(), "masked"));
     }
 
     /// Of an override only what it changes.

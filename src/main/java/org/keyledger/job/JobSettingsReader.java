@@ -20,7 +20,8 @@ final class JobSettingsReader {
 
     private static final List<String> KNOWN = List.of("name", "source", "reports", "baseline", "thresholds", "owners",
             "names", "userTags", "database", "acknowledgedAccounts", "concurrency", "trendPeriods",
-            "exceptions", "scp", "language", "templates", "deliver", "metrics", "protect");
+            "exceptions", "scp", "language", "templates", "deliver", "metrics", "protect",
+            "classification", "keyIds");
     private static final int MOST_WORKERS = 256;
     private static final int MOST_TREND_PERIODS = 120;
 
@@ -45,7 +46,7 @@ final class JobSettingsReader {
                         job.number("trendPeriods", 2, MOST_TREND_PERIODS).map(Math::toIntExact),
                         JobSettings.DEFAULT_TREND_PERIODS),
                 exceptions(job), ScpSettingsReader.read(job), templates(job).speaking(language(job)),
-                DeliveryReader.read(job), MetricsReader.read(job), new DocumentSettings(ProtectionReader.read(job)));
+                DeliveryReader.read(job), MetricsReader.read(job), DocumentReader.read(job));
     }
 
     /// What [#read] has read, in the order of the settings.

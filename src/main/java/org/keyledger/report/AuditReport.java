@@ -19,12 +19,13 @@ import java.util.List;
 /// @param exceptions the exceptions register and what is wrong with its entries
 /// @param scp        whether IAM users can be denied, and who would notice
 /// @param signOffs   what reviewers signed about findings in earlier months
+/// @param masked     whether key ids are hidden but for their last four characters
 public record AuditReport(Heading heading, Coverage coverage, Summary summary, Score score, List<MetricLine> metrics,
         List<TrendSeries> trends, List<ControlLine> controls, List<UnitLine> units, List<String> frameworks,
         List<Definition> definitions, List<Setting> settings, Rows<AccountLine> accounts, Rows<FindingLine> findings,
         Rows<UndeterminedLine> undetermined, Rows<KeyLine> keys, Rows<FindingLine> changes, Rows<ProblemLine> problems,
         Rows<FileLine> files, FindingFlow flow, ExceptionsOverview exceptions, ScpReadiness scp,
-        SignOffs signOffs) {
+        SignOffs signOffs, boolean masked) {
 
     public AuditReport {
         metrics = List.copyOf(metrics);
@@ -34,6 +35,28 @@ public record AuditReport(Heading heading, Coverage coverage, Summary summary, S
         frameworks = List.copyOf(frameworks);
         definitions = List.copyOf(definitions);
         settings = List.copyOf(settings);
+    }
+
+    /// A report that shows key ids whole.
+    public AuditReport(Heading heading, Coverage coverage, Summary summary, Score score, List<MetricLine> metrics,
+            List<TrendSeries> trends, List<ControlLine> controls, List<UnitLine> units, List<String> frameworks,
+            List<Definition> definitions, List<Setting> settings, Rows<AccountLine> accounts,
+            Rows<FindingLine> findings, Rows<UndeterminedLine> undetermined, Rows<KeyLine> keys,
+            Rows<FindingLine> changes, Rows<ProblemLine> problems, Rows<FileLine> files, FindingFlow flow,
+            ExceptionsOverview exceptions, ScpReadiness scp, SignOffs signOffs) {
+        this(heading, coverage, summary, score, metrics, trends, controls, units, frameworks, definitions, settings,
+                accounts, findings, undetermined, keys, changes, problems, files, flow, exceptions, scp, signOffs,
+                false);
+    }
+
+    /// The same report with every key's id hidden but for its last four characters. Findings keep their ids, and keys
+    /// account, user and slot, by which they can be told apart and joined.
+    public AuditReport withMaskedKeyIds() {
+        AuditReport hidden = MaskedTexts.of(this);
+        return new AuditReport(hidden.heading, hidden.coverage, hidden.summary, hidden.score, hidden.metrics,
+                hidden.trends, hidden.controls, hidden.units, hidden.frameworks, hidden.definitions, hidden.settings,
+                hidden.accounts, hidden.findings, hidden.undetermined, hidden.keys, hidden.changes, hidden.problems,
+                hidden.files, hidden.flow, hidden.exceptions, hidden.scp, hidden.signOffs, true);
     }
 
     /// A report on findings that nobody has signed.

@@ -25,6 +25,11 @@ public record FindingLine(Severity severity, String control, String title, Strin
         String source, Optional<Instant> reportTime, List<String> controlIds,
         int timesOpened, ExceptionMark exception, String uid, SignOff signOff) {
 
+    /// The same with key ids hidden, as in [AuditReport#withMaskedKeyIds].
+    public FindingLine withMaskedKeyIds() {
+        return MaskedTexts.of(this);
+    }
+
     /// A finding that nobody has signed.
     public FindingLine(Severity severity, String control, String title, String accountId, String accountName,
             String unit, String user, String keyId, String owner, String status, YearMonth firstSeen, int monthsOpen,

@@ -13,9 +13,23 @@ import java.util.Optional;
 /// @param source       where the evidence came from
 /// @param settingsHash SHA-256 of the effective settings, so that two reports can be told to have had the same ones
 /// @param version      of Keyledger
+/// @param classification what stands on every page
 public record Heading(String organization, YearMonth period, Optional<YearMonth> previous, Optional<YearMonth> baseline,
-        Instant asOf, String partition, String source, String settingsHash, String version) {
+        Instant asOf, String partition, String source, String settingsHash, String version,
+        Classification classification) {
 
     /// What stands in for the organization where there is none.
     public static final String NO_ORGANIZATION = "Accounts without an organization";
+
+    /// Of a report that says nothing about how confidential it is.
+    public Heading(String organization, YearMonth period, Optional<YearMonth> previous, Optional<YearMonth> baseline,
+            Instant asOf, String partition, String source, String settingsHash, String version) {
+        this(organization, period, previous, baseline, asOf, partition, source, settingsHash, version,
+                Classification.NONE);
+    }
+
+    Heading with(Classification label) {
+        return new Heading(organization, period, previous, baseline, asOf, partition, source, settingsHash, version,
+                label);
+    }
 }

@@ -19,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param complete whether every account was read
 /// @param coverage a sentence
 /// @param open     findings
+/// @param classification how confidential the reports are
 public record PeriodFacts(String organization, Instant asOf, OptionalInt score, OptionalInt previous, boolean complete,
-        String coverage, long open, List<Figure> figures) {
+        String coverage, long open, List<Figure> figures, Classification classification) {
 
     private static final String FILE = "metrics.json";
 
@@ -43,7 +44,7 @@ public record PeriodFacts(String organization, Instant asOf, OptionalInt score, 
         try {
             return Optional.of(of(JsonMapper.shared().readTree(period.read(file.get()))));
         }
-        catch (JacksonException | DateTimeException broken) {
+        catch (JacksonException | DateTimeException | IllegalArgumentException broken) {
             throw new IOException(FILE + " of " + period.manifest().period()
                     + " was written by another version of Keyledger. A run with --rerun writes the period again.",
                     broken);
@@ -57,7 +58,8 @@ public record PeriodFacts(String organization, Instant asOf, OptionalInt score, 
         return new PeriodFacts(text(heading, "organization"), Instant.parse(text(heading, "asOf")),
                 number(score, "value"), number(score, "previous"), coverage.required("complete").booleanValue(),
                 text(coverage, "sentence"), root.required("findings").required("open").longValue(),
-                figures(root.required("metrics")));
+                figures(root.required("metrics")),
+                new Classification(heading.path("classification").asString("")));
     }
 
     private static List<Figure> figures(JsonNode metrics) {

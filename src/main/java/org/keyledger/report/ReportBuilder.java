@@ -41,11 +41,17 @@ public final class ReportBuilder {
         controls.entries().forEach((id, entry) -> catalogue.put(id.value(), entry));
     }
 
+    /// A report that says nothing about how confidential it is.
+    public AuditReport build(YearMonth period, Optional<YearMonth> baseline, int trendPeriods,
+            List<Setting> settings) {
+        return build(period, baseline, trendPeriods, settings, Classification.NONE);
+    }
+
     /// @param baseline     what to compare with, where it is in the ledger; else the ledger's first period
     /// @param trendPeriods how many periods the trends show at most
     /// @throws IllegalStateException when the ledger does not hold the period completely
     public AuditReport build(YearMonth period, Optional<YearMonth> baseline, int trendPeriods,
-            List<Setting> settings) {
+            List<Setting> settings, Classification classification) {
         PeriodRecord run = ledger.period(period).filter(PeriodRecord::recorded)
                 .orElseThrow(() -> new IllegalStateException("the ledger does not hold " + period));
         List<YearMonth> upToNow = ledger.recordedPeriods().stream().filter(month -> !month.isAfter(period)).toList();
@@ -55,7 +61,7 @@ public final class ReportBuilder {
         Heading heading = new Heading(
                 run.organization().isEmpty() ? Heading.NO_ORGANIZATION : run.organization(), period,
                 before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()), base, run.asOf(), run.partition(),
-                run.source(), run.settingsHash(), version);
+                run.source(), run.settingsHash(), version, classification);
         List<AccountRecord> accounts = ledger.accounts(period);
         Tally tally = new Tally();
         ledger.forEachFindingCount(period, tally::add);

@@ -18,9 +18,10 @@ import tools.jackson.databind.JsonNode;
 /// @param accounts such as `10 of 12`
 /// @param keys     such as `315`
 /// @param open     how many findings are open, such as `473`
+/// @param classification how confidential the period's reports are
 /// @param facts    what else there is to say, each with its name
 record ShelfFigures(String organization, String score, String points, String coverage, String accounts, String keys,
-        String open, List<Fact> facts, List<ShelfTrend> trends) {
+        String open, Classification classification, List<Fact> facts, List<ShelfTrend> trends) {
 
     private static final String SCORE = "score";
     private static final String OVER_90_DAYS = "keys-over-90-days";
@@ -42,7 +43,9 @@ record ShelfFigures(String organization, String score, String points, String cov
                 score(metrics.required(SCORE), previous), value.isNull() ? "None" : value.asString(),
                 coverage.required("sentence").stringValue(),
                 coverage.has("listed") ? number(coverage.path("read")) + " of " + number(coverage.path("listed")) : "",
-                number(coverage.path("keys")), open, facts(metrics, open, previous), trends(metrics));
+                number(coverage.path("keys")), open,
+                new Classification(metrics.path("heading").path("classification").asString("")),
+                facts(metrics, open, previous), trends(metrics));
     }
 
     private static String score(JsonNode score, String previous) {
@@ -63,6 +66,9 @@ record ShelfFigures(String organization, String score, String points, String cov
 
     private static List<Fact> facts(JsonNode metrics, String open, String previous) {
         List<Fact> facts = new ArrayList<>();
+        if (metrics.path("heading").has("classification")) {
+            facts.add(new Fact("Classification", metrics.path("heading").path("classification").asString("")));
+        }
         JsonNode coverage = metrics.path("coverage");
         if (coverage.path("keys").isNumber()) {
             facts.add(new Fact("Keys", counted(coverage.path("keys"), "key") + " of "

@@ -64,9 +64,17 @@ record ShelfPage(List<ShelfPeriod> periods) {
         String organization = periods.stream().flatMap(period -> period.figures().stream())
                 .map(ShelfFigures::organization).findFirst().orElse("");
         String of = organization.isEmpty() ? "" : " of organization " + Html.text(organization);
-        return HEAD.formatted(Html.text(POLICY), "Keyledger reports" + of, STYLE, of)
+        return HEAD.formatted(Html.text(POLICY), "Keyledger reports" + of, STYLE, of).replace("<header>\n",
+                "<header>\n" + label())
                 + (periods.isEmpty() ? "<p>There is no report yet.</p>\n" : overview())
                 + periods.stream().map(this::section).collect(Collectors.joining()) + FOOT;
+    }
+
+    /// The page as a whole is as confidential as the newest reports that say so.
+    private String label() {
+        return periods.stream().flatMap(period -> period.figures().stream()).map(ShelfFigures::classification)
+                .filter(each -> !each.isNone()).findFirst()
+                .map(newest -> "<p><strong>" + Html.text(newest.label()) + "</strong></p>\n").orElse("");
     }
 
     private String overview() {

@@ -43,7 +43,7 @@ record ShelfPeriod(YearMonth period, String score, String coverage, List<Manifes
             return new ShelfPeriod(folder.period(), figures.score(), figures.coverage(), manifest.files(),
                     Optional.of(self), Optional.of(figures));
         }
-        catch (JacksonException | DateTimeException | IOException _) {
+        catch (JacksonException | DateTimeException | IllegalArgumentException | IOException _) {
             return new ShelfPeriod(folder.period(), "Unknown",
                     "The file metrics.json is missing, changed or unreadable." + VERIFY, manifest.files(),
                     Optional.of(self), Optional.empty());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyledger.job.JobFile;
+import org.keyledger.job.KeyIdOutput;
 import org.keyledger.job.ProgressListener;
 import org.keyledger.job.RunRequest;
 import org.keyledger.job.RunResult;
 import org.keyledger.report.ManifestVerifier;
+import org.keyledger.report.ReportWriter;
 
 /// A month whose workbook and PDF are under a password.
 class ProtectedReportsTests {
@@ -110,6 +113,14 @@ class ProtectedReportsTests {
         });
         assertThat(withAnother.get("2026-10/findings.csv")).isEqualTo(before.get("2026-10/findings.csv"));
         assertThat(ManifestVerifier.verify(folder.resolve("reports"))).isEmpty();
+    }
+
+    /// A writer that is added has to be named as an output, unless it never shows key ids.
+    @Test
+    void everyWriterIsAnOutputThatMayHideKeyIdsOrNeverShowsThem() {
+        assertThat(context.beans(ReportWriter.class)).extracting(ReportWriter::name)
+                .filteredOn(name -> Arrays.stream(KeyIdOutput.values()).noneMatch(output -> output.isWrittenBy(name)))
+                .containsExactlyInAnyOrder("summary", "mail");
     }
 
     /// It may have been put there by somebody who knows the password.

@@ -52,10 +52,13 @@ class ConfigCommandTests {
             """, """
             name: accounts
             source: {accounts: {ids: ['111122223333']}}
+            protect: {passwordFile: password}
             deliver: {mail: {from: a@example.com, leadership: [b@example.com], ses: {}}}
             """, """
             name: profile
             source: {profile: {evidence: there}}
+            protect: {workbook: {passwordFile: workbook}, pdf: {passwordFile: pdf}}
+            keyIds: {csv: masked}
             """);
 
     @TempDir

@@ -32,7 +32,9 @@ final class AuditorsLetter implements Mailing.Writer {
         lines.addAll(attached.notes());
         lines.add("");
         lines.addAll(hashes(period));
-        return new Letter("IAM access keys, " + PlainWords.month(shipment.period()) + ": evidence for auditors",
+        return new Letter(
+                PlainWords.classified("IAM access keys, " + PlainWords.month(shipment.period())
+                        + ": evidence for auditors", facts),
                 String.join("\n", lines) + "\n" + PlainWords.SIGNATURE, Optional.empty(), List.of(),
                 attached.files());
     }

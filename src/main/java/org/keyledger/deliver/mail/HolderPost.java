@@ -14,6 +14,7 @@ import org.keyledger.deliver.MailSettings;
 import org.keyledger.deliver.NotDeliveredException;
 import org.keyledger.deliver.PartlyDeliveredException;
 import org.keyledger.deliver.Shipment;
+import org.keyledger.report.Classification;
 import org.keyledger.report.holder.Holder;
 import org.keyledger.report.holder.HolderMonth;
 import org.keyledger.report.mail.HolderMail;
@@ -32,9 +33,10 @@ public final class HolderPost {
     private final Post post;
     private final InstantSource clock;
 
-    public HolderPost(MailSettings settings, Templates templates, InstantSource clock) {
+    public HolderPost(MailSettings settings, Templates templates, Classification classification,
+            InstantSource clock) {
         this.settings = settings;
-        this.mail = new HolderMail(templates);
+        this.mail = new HolderMail(templates, classification);
         this.post = Post.of(settings.transport());
         this.clock = clock;
     }

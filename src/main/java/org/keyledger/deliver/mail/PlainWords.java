@@ -27,7 +27,12 @@ final class PlainWords {
     }
 
     static String subject(YearMonth month, Optional<PeriodFacts> facts) {
-        return "IAM access keys, " + month(month) + facts.map(PlainWords::score).orElse("");
+        return classified("IAM access keys, " + month(month) + facts.map(PlainWords::score).orElse(""), facts);
+    }
+
+    /// A subject that begins with how confidential the reports are, where they say so.
+    static String classified(String subject, Optional<PeriodFacts> facts) {
+        return facts.map(known -> known.classification().subjectPrefix()).orElse("") + subject;
     }
 
     private static String score(PeriodFacts facts) {
@@ -37,6 +42,8 @@ final class PlainWords {
 
     static List<String> heading(YearMonth month, Optional<PeriodFacts> facts) {
         List<String> lines = new ArrayList<>();
+        facts.map(PeriodFacts::classification).filter(label -> !label.isNone())
+                .ifPresent(label -> lines.addAll(List.of(label.label(), "")));
         lines.add("IAM ACCESS KEYS, " + month(month));
         facts.ifPresent(known -> lines.add(known.organization() + ", as of " + at(known.asOf())));
         lines.add("");

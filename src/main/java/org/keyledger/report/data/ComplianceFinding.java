@@ -7,6 +7,7 @@ import java.util.List;
 import org.keyledger.assess.Severity;
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.FindingLine;
+import org.keyledger.report.KeyIdMask;
 import org.keyledger.report.UndeterminedLine;
 
 import tools.jackson.databind.node.ArrayNode;
@@ -41,7 +42,7 @@ final class ComplianceFinding {
         line.reportTime().ifPresent(time -> info.put("last_seen_time", millis(time)));
         finding.set("compliance", compliance(line.control(), state == FindingState.CLOSED ? PASSES : FAILS,
                 line.observed() + "; " + line.limit(), line.controlIds()));
-        finding.set("resources", resources(line.accountId(), line.user(), line.keyId(), line.owner()));
+        finding.set("resources", resources(line.accountId(), line.user(), key(line.keyId(), line.uid()), line.owner()));
         finding.set("cloud", cloud(line.accountId(), line.accountName()));
         finding.set("remediation", object().put("desc", line.remediation()));
         ObjectNode own = finding.putObject("unmapped");
@@ -57,7 +58,7 @@ final class ComplianceFinding {
         ObjectNode finding = finding(FindingState.OPEN, line.uid(), line.title(), line.reason());
         put(finding, 0, "Unknown");
         finding.set("compliance", compliance(line.control(), NOT_TOLD, line.reason(), List.of()));
-        finding.set("resources", resources(line.accountId(), line.user(), line.keyId(), ""));
+        finding.set("resources", resources(line.accountId(), line.user(), key(line.keyId(), line.uid()), ""));
         finding.set("cloud", cloud(line.accountId(), line.accountName()));
         finding.putObject("unmapped").put("unit", line.unit()).put("source", line.source());
         return finding;
@@ -102,10 +103,21 @@ final class ComplianceFinding {
         return compliance;
     }
 
-    private ArrayNode resources(String account, String user, String keyId, String owner) {
+    /// A hidden id tells no keys apart, so what does so without it takes its place: the finding's id but for the control.
+    private ObjectNode key(String keyId, String finding) {
+        ObjectNode key = object().put("type", "AWS::IAM::AccessKey");
+        if (KeyIdMask.isMasked(keyId)) {
+            key.put("uid", finding.substring(0, finding.lastIndexOf('/'))).put("name", keyId);
+        }
+        else {
+            key.put("uid", keyId);
+        }
+        return key.put("cloud_partition", report.heading().partition());
+    }
+
+    private ArrayNode resources(String account, String user, ObjectNode key, String owner) {
         ArrayNode resources = JsonNodeFactory.instance.arrayNode();
-        ObjectNode key = resources.addObject().put("type", "AWS::IAM::AccessKey").put("uid", keyId)
-                .put("cloud_partition", report.heading().partition());
+        resources.add(key);
         if (!owner.isEmpty()) {
             key.putObject("owner").put("name", owner);
         }

@@ -21,7 +21,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
 /// `findings.csv`: every open finding and every one that an exception covers, one line each, in the report's order. RFC 4180: commas, CRLF, a header; UTF-8
-/// without a byte order mark. Behind the fixed columns follows one for each framework of the report.
+/// without a byte order mark. Behind the fixed columns follows one for each framework of the report. Where key ids are hidden,
+/// `finding_id` stands between them, by which findings can be joined all the same.
 @Component
 class FindingsCsvWriter implements ReportWriter {
 
@@ -45,7 +46,7 @@ class FindingsCsvWriter implements ReportWriter {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
                 .build(file, StandardCharsets.UTF_8)) {
             csv.writeRecord(header(report));
-            report.findings().forEach(finding -> csv.writeRecord(cells(finding)));
+            report.findings().forEach(finding -> csv.writeRecord(cells(finding, report.masked())));
         }
         catch (UncheckedIOException failure) {
             throw failure.getCause();
@@ -55,11 +56,14 @@ class FindingsCsvWriter implements ReportWriter {
 
     private static List<String> header(AuditReport report) {
         var header = new ArrayList<>(COLUMNS);
+        if (report.masked()) {
+            header.add("finding_id");
+        }
         report.frameworks().forEach(framework -> header.add(FormulaGuard.guard(framework)));
         return header;
     }
 
-    private static List<String> cells(FindingLine finding) {
+    private static List<String> cells(FindingLine finding, boolean masked) {
         var cells = new ArrayList<String>(COLUMNS.size() + finding.controlIds().size());
         cells.add(finding.severity().label());
         addText(cells, finding.control(), finding.title(), finding.accountId(), finding.accountName(), finding.unit(),
@@ -75,6 +79,9 @@ class FindingsCsvWriter implements ReportWriter {
         SignOff signed = finding.signOff();
         addText(cells, signed.disposition(), signed.reviewer(), signed.reviewedOn().map(LocalDate::toString).orElse(""),
                 signed.comment(), signed.period().map(YearMonth::toString).orElse(""));
+        if (masked) {
+            addText(cells, finding.uid());
+        }
         finding.controlIds().forEach(id -> addText(cells, id));
         return cells;
     }

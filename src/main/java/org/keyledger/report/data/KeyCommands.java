@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.keyledger.assess.replacement.KeyAction;
 import org.keyledger.iam.CredentialReportEntry;
+import org.keyledger.report.KeyIdMask;
 import org.keyledger.report.KeyLine;
 
 /// The commands for one key. The only one that is not commented out deactivates a key that nothing is known to need, or
@@ -39,7 +40,8 @@ final class KeyCommands {
     /// Without its id a command could hit the user's other key.
     private static List<String> identify(KeyLine key) {
         List<String> lines = new ArrayList<>();
-        lines.add("# The key's ID is unknown " + ShellText.comment(key.keyId()).substring(2) + ": it is the "
+        lines.add("# The key's ID is " + (KeyIdMask.isMasked(key.keyId()) ? "hidden here but for its end " : "unknown ")
+                + ShellText.comment(key.keyId()).substring(2) + ": it is the "
                 + key.status().toLowerCase(java.util.Locale.ROOT) + " one"
                 + key.created().map(when -> " that was created at " + when.atOffset(ZoneOffset.UTC)).orElse("")
                 + " in this list.");

@@ -33,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// - `findings`: `openBefore` + `new` + `reopened` = `open` + what is `closed` for whatever reason.
 /// - `scp`: how far IAM users can be denied, counted in users; `null` in months recorded without that advice.
 /// - `signOffs`: how many of the findings, open or excepted, carry what a reviewer signed in an earlier month.
+/// - `heading.classification`: how confidential the report is; only where the job file says so.
 /// - `cohort` repeats the figures for the accounts that were read both then and now.
 @Component
 class MetricsJsonWriter implements ReportWriter {
@@ -67,7 +68,7 @@ class MetricsJsonWriter implements ReportWriter {
     }
 
     private static ObjectNode heading(Heading heading) {
-        return object().put("organization", heading.organization())
+        ObjectNode node = object().put("organization", heading.organization())
                 .put("period", heading.period().toString())
                 .put("previous", text(heading.previous()))
                 .put("baseline", text(heading.baseline()))
@@ -76,6 +77,8 @@ class MetricsJsonWriter implements ReportWriter {
                 .put("source", heading.source())
                 .put("settingsHash", heading.settingsHash())
                 .put("version", heading.version());
+        return heading.classification().isNone() ? node
+                : node.put("classification", heading.classification().label());
     }
 
     private static ObjectNode coverage(Coverage coverage) {

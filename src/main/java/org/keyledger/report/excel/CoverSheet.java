@@ -58,6 +58,9 @@ final class CoverSheet {
         Heading heading = report.heading();
         cells.row(34).text(1, Look.TITLE, wording.text("cover.title", heading.period()));
         cells.row(20).text(1, Look.SUBTITLE, wording.text("cover.subtitle"));
+        if (!heading.classification().isNone()) {
+            cells.row(20).text(1, Look.CLASSIFICATION, heading.classification().label());
+        }
         cells.gap();
         String none = wording.text("cover.none-yet");
         facts("cover.organization", heading.organization(), "cover.period", heading.period().toString());

@@ -16,7 +16,7 @@ final class FindingIndex {
     private final Rows<FindingLine> findings;
     private final FindingFacts facts;
     private final boolean[] compared;
-    private final Map<Fingerprint, Fingerprint> byId = new HashMap<>();
+    private final Map<Fingerprint, Says> byId = new HashMap<>();
     private final Map<String, String> oddIds = new HashMap<>();
     private final Set<Fingerprint> signed = new HashSet<>();
     private final Set<Fingerprint> seen = new HashSet<>();
@@ -28,7 +28,8 @@ final class FindingIndex {
         this.compared = compared.clone();
         findings.forEach(finding -> {
             List<String> texts = facts.of(finding);
-            byId.put(Fingerprint.of(texts.getLast()), fingerprint(texts));
+            byId.put(Fingerprint.of(texts.getLast()),
+                    new Says(fingerprint(texts), fingerprint(facts.of(finding.withMaskedKeyIds()))));
             if (finding.signOff().isSigned()) {
                 signed.add(Fingerprint.of(texts.getLast()));
             }
@@ -38,15 +39,19 @@ final class FindingIndex {
         });
     }
 
+    /// What a finding says in a workbook that shows key ids, and in one that hides them.
+    private record Says(Fingerprint whole, Fingerprint masked) {}
+
     /// @return whether the texts are the finding's; empty where there is no such finding
     Optional<Boolean> holds(String id, List<String> texts) {
         Fingerprint key = Fingerprint.of(id);
-        Fingerprint expected = byId.get(key);
+        Says expected = byId.get(key);
         if (expected == null) {
             return Optional.empty();
         }
         seen.add(key);
-        return Optional.of(expected.equals(fingerprint(texts)));
+        Fingerprint found = fingerprint(texts);
+        return Optional.of(found.equals(expected.whole) || found.equals(expected.masked));
     }
 
     /// Whether the finding carries a sign-off of an earlier month.
@@ -67,14 +72,14 @@ final class FindingIndex {
         return (long) byId.size() - seen.size();
     }
 
-    /// What the findings say, read once more.
-    Map<String, List<String>> facts(Set<String> ids) {
-        Map<String, List<String>> wanted = new HashMap<>();
+    /// What the findings say, read once more: with key ids whole, and with them hidden.
+    Map<String, List<List<String>>> facts(Set<String> ids) {
+        Map<String, List<List<String>>> wanted = new HashMap<>();
         if (!ids.isEmpty()) {
             findings.forEach(finding -> {
                 List<String> texts = facts.of(finding);
                 if (ids.contains(texts.getLast())) {
-                    wanted.put(texts.getLast(), texts);
+                    wanted.put(texts.getLast(), List.of(texts, facts.of(finding.withMaskedKeyIds())));
                 }
             });
         }

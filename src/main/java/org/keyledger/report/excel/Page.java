@@ -5,13 +5,15 @@ import java.time.YearMonth;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.keyledger.report.Classification;
 
 /// How sheets print: landscape A4, one page wide, each page named and numbered.
 final class Page {
 
     private Page() {}
 
-    static void setUp(XSSFSheet sheet, YearMonth period, String organization, Wording wording) {
+    static void setUp(XSSFSheet sheet, YearMonth period, String organization, Classification classification,
+            Wording wording) {
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
         sheet.setFitToPage(true);
@@ -23,6 +25,9 @@ final class Page {
         sheet.setMargin(PageMargin.BOTTOM, 0.6);
         sheet.getHeader().setLeft("&A");
         sheet.getHeader().setRight(literal(organization));
+        if (!classification.isNone()) {
+            sheet.getHeader().setCenter("&B" + literal(classification.label()));
+        }
         sheet.getFooter().setLeft(literal(wording.text("page.footer", period)));
         sheet.getFooter().setRight(wording.text("page.number", "&P", "&N"));
     }

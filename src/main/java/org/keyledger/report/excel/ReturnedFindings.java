@@ -1,11 +1,13 @@
 package org.keyledger.report.excel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.keyledger.report.ReturnedAnswer;
 import org.keyledger.report.ReturnedWorkbook;
@@ -104,10 +106,11 @@ final class ReturnedFindings {
     private List<ReviewProblem> alterations() {
         Set<String> ids = new HashSet<>();
         altered.forEach(row -> ids.add(row.texts().getLast()));
-        Map<String, List<String>> expected = new HashMap<>(index.facts(ids));
+        Map<String, List<List<String>>> expected = new HashMap<>(index.facts(ids));
         List<ReviewProblem> alterations = new ArrayList<>();
         for (AlteredRow row : altered) {
-            List<String> written = expected.get(row.texts().getLast());
+            List<String> written = expected.get(row.texts().getLast()).stream()
+                    .min(Comparator.comparingInt(each -> differences(row.texts(), each))).orElseThrow();
             for (int at = 0; at < written.size(); at++) {
                 if (index.isCompared(at) && !written.get(at).equals(row.texts().get(at))) {
                     alterations.add(new ReviewProblem(row.addresses().get(at),
@@ -116,5 +119,10 @@ final class ReturnedFindings {
             }
         }
         return alterations;
+    }
+
+    private int differences(List<String> texts, List<String> written) {
+        return (int) IntStream.range(0, written.size())
+                .filter(at -> index.isCompared(at) && !written.get(at).equals(texts.get(at))).count();
     }
 }

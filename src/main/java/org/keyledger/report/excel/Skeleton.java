@@ -83,7 +83,8 @@ final class Skeleton implements AutoCloseable {
 
     private XSSFSheet sheet(String name) {
         XSSFSheet sheet = workbook.createSheet(name);
-        Page.setUp(sheet, report.heading().period(), report.heading().organization(), wording);
+        Page.setUp(sheet, report.heading().period(), report.heading().organization(),
+                report.heading().classification(), wording);
         return sheet;
     }
 
@@ -93,6 +94,9 @@ final class Skeleton implements AutoCloseable {
         properties.setTitle(CellText.coded(wording.text("cover.title", report.heading().period())));
         properties.setCreator("Keyledger " + report.heading().version());
         properties.setCreated(asOf);
+        if (!report.heading().classification().isNone()) {
+            properties.setCategory(CellText.coded(report.heading().classification().label()));
+        }
         properties.setModified(asOf);
         properties.setLastModifiedByUser("Keyledger " + report.heading().version());
     }

@@ -100,6 +100,7 @@ final class Styles {
             case UNDETERMINED -> badge("E4E7EB", INK, false);
             case TITLE -> heading(22, NAVY, true);
             case SUBTITLE -> heading(12, SLATE, false);
+            case CLASSIFICATION -> heading(12, NAVY, true);
             case SECTION -> section();
             case LABEL -> heading(11, SLATE, false);
             case VERDICT -> verdict();

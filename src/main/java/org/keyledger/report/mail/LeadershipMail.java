@@ -32,10 +32,11 @@ public final class LeadershipMail {
         MailView mail = MailView.of(told,
                 lines.isEmpty() ? "" : texts.trend(TrendView.of(lines, data.months(), words)), words);
         List<InlineImage> images = lines.isEmpty() ? List.of()
-                : List.of(new InlineImage(CONTENT_ID, MailChart.FILE, "image/png",
-                        chart.png(lines, data.months(), words)));
-        return new MailBody(visible(texts.subject(mail)), html(texts, mail),
-                TextLayout.of(visible(texts.text(mail))), images);
+                : List.of(new InlineImage(CONTENT_ID, MailChart.FILE, "image/png", chart.png(lines, data.months(),
+                        words)));
+        MailLabel label = new MailLabel(report.heading().classification());
+        return new MailBody(visible(label.inSubject(texts.subject(mail))), visible(label.inHtml(html(texts, mail))),
+                visible(label.inText(TextLayout.of(visible(texts.text(mail))))), images);
     }
 
     private static String html(MailTemplates texts, MailView mail) {

@@ -66,7 +66,7 @@ class ExecutiveSummaryWriter implements ReportWriter, TemplateUser {
         String html = texts.html(SummaryView.of(told, words));
         SummaryFonts fonts = SummaryFonts.load();
         SummaryDocument document = SummaryDocument.parse(html, fonts);
-        PdfRenderer renderer = new PdfRenderer(fonts, css, ChartData.of(told, words), report.heading().asOf());
+        PdfRenderer renderer = new PdfRenderer(fonts, css, ChartData.of(told, words), report.heading());
         byte[] open = Reproducible.of(renderer.render(document));
         Optional<Password> password = passwords.pdf();
         return password.isEmpty() ? open

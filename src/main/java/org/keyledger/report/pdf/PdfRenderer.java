@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 
+import org.keyledger.report.Classification;
+import org.keyledger.report.Heading;
 import org.keyledger.report.chart.ChartData;
 import org.openpdf.pdf.DefaultPDFCreationListener;
 import org.openpdf.pdf.ITextOutputDevice;
@@ -26,16 +28,20 @@ import org.openpdf.text.pdf.PdfWriter;
 /// Sets the document as a PDF, with our fonts, our style sheet, our charts and nothing from anywhere else.
 class PdfRenderer {
 
+    private static final PdfName CLASSIFICATION = new PdfName("Classification");
+
     private final SummaryFonts fonts;
     private final String css;
     private final ChartData charts;
     private final Instant asOf;
+    private final Classification classification;
 
-    PdfRenderer(SummaryFonts fonts, String css, ChartData charts, Instant asOf) {
+    PdfRenderer(SummaryFonts fonts, String css, ChartData charts, Heading heading) {
         this.fonts = fonts;
         this.css = css;
         this.charts = charts;
-        this.asOf = asOf;
+        this.asOf = heading.asOf();
+        this.classification = heading.classification();
     }
 
     byte[] render(SummaryDocument document) {
@@ -51,6 +57,9 @@ class PdfRenderer {
             renderer.setPDFXConformance(PdfWriter.PDFA2B);
         }
         renderer.setPDFEncryption(encryption);
+        if (!classification.isNone()) {
+            renderer.setPdfPageEvent(new PageLabel(classification, fonts));
+        }
         renderer.setListener(new DefaultPDFCreationListener() {
 
             @Override
@@ -86,6 +95,11 @@ class PdfRenderer {
         information.put(PdfName.CREATIONDATE, new PdfDate(calendar()));
         information.put(PdfName.MODDATE, new PdfDate(calendar()));
         information.put(PdfName.TITLE, new PdfString(title, PdfString.TEXT_UNICODE));
+        if (!classification.isNone()) {
+            PdfString label = new PdfString(classification.label(), PdfString.TEXT_UNICODE);
+            information.put(PdfName.KEYWORDS, label);
+            information.put(CLASSIFICATION, label);
+        }
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(charts.words().language().tag()));
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
     }
