@@ -8,6 +8,7 @@ import org.keyledger.evidence.PeriodEvidence;
 import org.keyledger.history.LedgerLock;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
+import org.keyledger.history.Seals;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.ProgressListener;
 import org.keyledger.job.RunRequest;
@@ -32,10 +33,11 @@ class BatchLedgerJob implements LedgerJob {
     private final LateEvidence lateEvidence;
     private final RunResults results;
     private final KnownAccounts knownAccounts;
+    private final Seals seals;
 
     BatchLedgerJob(Job accessKeyLedger, RunRecords records, CurrentRun currentRun, LedgerLock lock,
             LedgerReader ledger, SimpleAsyncTaskExecutor accountThreads, LateEvidence lateEvidence,
-            RunResults results, KnownAccounts knownAccounts) {
+            RunResults results, KnownAccounts knownAccounts, Seals seals) {
         this.job = accessKeyLedger;
         this.records = records;
         this.currentRun = currentRun;
@@ -45,6 +47,7 @@ class BatchLedgerJob implements LedgerJob {
         this.lateEvidence = lateEvidence;
         this.results = results;
         this.knownAccounts = knownAccounts;
+        this.seals = seals;
     }
 
     @Override
@@ -65,7 +68,7 @@ class BatchLedgerJob implements LedgerJob {
             boolean resume = last.isPresent() && !RunRecords.isComplete(last.get()) && !request.rerun() && !late
                     && wasBegunWithTheseFiles(run);
             PrunedMonths.of(ledger).requireRunnable(run.period());
-            LaterPeriods later = LaterPeriods.before(run);
+            LaterPeriods later = LaterPeriods.before(run, seals);
             execute(run.period(), resume ? latest : latest + 1);
             return results.of(run, later.builtOnAnother(ledger));
         }

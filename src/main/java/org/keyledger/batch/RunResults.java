@@ -20,6 +20,8 @@ import org.keyledger.history.AccountRecord;
 import org.keyledger.history.AccountRecord.Outcome;
 import org.keyledger.history.FindingStatus;
 import org.keyledger.history.LedgerReader;
+import org.keyledger.history.ReceiptRecord;
+import org.keyledger.history.Receipts;
 import org.keyledger.job.CoverageCount;
 import org.keyledger.job.RunResult;
 import org.keyledger.report.ExceptionWords;
@@ -33,11 +35,15 @@ class RunResults {
 
     private static final int PROBLEMS_SHOWN = 10;
     private static final int ACCOUNTS_NAMED = 20;
+    /// How the name of a destination begins that keeps files.
+    private static final String BUCKET = "s3://";
 
     private final LedgerReader ledger;
+    private final Receipts receipts;
 
-    RunResults(LedgerReader ledger) {
+    RunResults(LedgerReader ledger, Receipts receipts) {
         this.ledger = ledger;
+        this.receipts = receipts;
     }
 
     /// @param notes what the operator should know besides
@@ -59,11 +65,20 @@ class RunResults {
                 .filter(violation -> violation.file().startsWith(folder)
                         || violation.kind() == Violation.Kind.NOTHING_TO_VERIFY)
                 .map(Violation::describe).toList();
-        notes.addAll(damage);
-        if (!Files.isDirectory(run.folder())) {
-            notes.add("The folder " + run.folder() + " is gone. --rerun writes it again.");
+        if (Files.isDirectory(run.folder())) {
+            notes.addAll(damage);
+            return of(run, true, notes, !damage.isEmpty());
         }
-        return of(run, true, notes, !damage.isEmpty() || !Files.isDirectory(run.folder()));
+        Optional<ReceiptRecord> elsewhere = inBucket(run.period());
+        notes.add(elsewhere.map(receipt -> "The reports are not on this disk; they were put into "
+                + receipt.destination() + " at " + receipt.begun() + ".")
+                .orElse("The folder " + run.folder() + " is gone. --rerun writes it again."));
+        return of(run, true, notes, elsewhere.isEmpty());
+    }
+
+    private Optional<ReceiptRecord> inBucket(YearMonth period) {
+        return receipts.of(period).stream().filter(receipt -> receipt.state() == ReceiptRecord.State.DELIVERED)
+                .filter(receipt -> receipt.destination().startsWith(BUCKET)).findFirst();
     }
 
     private RunResult of(LedgerRun run, boolean alreadyComplete, List<String> notes, boolean damaged) {

@@ -48,4 +48,9 @@ class HistoryConfiguration {
     RunTables runTables(DataSource database) {
         return new RunTables(database);
     }
+
+    @Bean
+    Seals seals(DataSource database) {
+        return new Seals(database);
+    }
 }

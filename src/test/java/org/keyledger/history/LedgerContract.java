@@ -77,7 +77,7 @@ abstract class LedgerContract {
         List.of("period_run", "account_record", "key_record", "finding", "finding_count", "closure",
                 "evidence_problem", "evidence_file", "account_measure", "metric_value", "exception_match",
                 "exception_record", "exception_problem", "scp_principal", "scp_policy", "scp_phase", "scp_target",
-                "scp_identity_center", "receipt")
+                "scp_identity_center", "receipt", "seal")
                 .forEach(table -> jdbc.update("DELETE FROM " + table));
         ledger = new Ledger(database());
         reader = new LedgerReader(database());
@@ -565,6 +565,23 @@ abstract class LedgerContract {
                 .containsExactly(hostile);
         assertThat(reader.prior(PAYMENTS, SEPTEMBER).open().keySet()).extracting(found -> found.key().user())
                 .containsExactly(hostile);
+    }
+
+    @Test
+    void whatSealsAPeriodIsKeptToTheByteAndReplacedByItsNext() {
+        Seals seals = new Seals(database());
+        SealRecord october = new SealRecord(OCTOBER, "{\n  \"größe\": \"東京 🔑 '; --\"\n}\n", "x".repeat(200_000));
+        seals.keep(october);
+        seals.keep(new SealRecord(AUGUST, "{}", ""));
+        assertThat(seals.find(OCTOBER)).contains(october);
+
+        seals.keep(new SealRecord(OCTOBER, "{}\n", "{}"));
+
+        assertThat(seals.find(OCTOBER)).contains(new SealRecord(OCTOBER, "{}\n", "{}"));
+        assertThat(seals.find(SEPTEMBER)).isEmpty();
+        assertThat(seals.periods()).containsExactly(AUGUST, OCTOBER);
+        ledger.begin(period(OCTOBER));
+        assertThat(seals.periods()).as("until it is sealed again").containsExactly(AUGUST, OCTOBER);
     }
 
     @Test
