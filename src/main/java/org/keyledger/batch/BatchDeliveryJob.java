@@ -5,10 +5,16 @@ import java.util.List;
 
 import org.keyledger.deliver.Courier;
 import org.keyledger.deliver.Delivery;
+import org.keyledger.deliver.LedgerBucket;
+import org.keyledger.deliver.NotDeliveredException;
+import org.keyledger.deliver.ReceiptCopies;
 import org.keyledger.history.LedgerLock;
 import org.keyledger.history.Receipts;
+import org.keyledger.job.Database;
 import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryRequest;
+import org.keyledger.job.JobSettings;
+import org.keyledger.job.LedgerJobException;
 import org.keyledger.report.holder.KeyHolders;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -41,8 +47,8 @@ class BatchDeliveryJob implements DeliveryJob {
     /// The ledger's lock also keeps two processes from sending one mail each.
     @Override
     public List<Delivery> deliver(DeliveryRequest request) {
-        try (LedgerLock.Held _ = LedgerHold.of(lock)) {
-            DeliveryRun run = new DeliveryRun(request, new Courier(receipts, clock), holders, clock);
+        try (LedgerLock.Held _ = LedgerHold.of(lock); ReceiptCopies copies = copies(request.settings())) {
+            DeliveryRun run = new DeliveryRun(request, new Courier(receipts, copies, clock), holders, clock);
             current.set(run);
             records.recoverAbandoned(JOB);
             JobExecution execution = records.startNext(job, request.period());
@@ -50,6 +56,18 @@ class BatchDeliveryJob implements DeliveryJob {
                 throw RunRecords.failure(request.period(), execution);
             }
             return run.deliveries();
+        }
+    }
+
+    private ReceiptCopies copies(JobSettings settings) {
+        if (!(settings.database() instanceof Database.InBucket) || settings.delivery().bucket().isEmpty()) {
+            return ReceiptCopies.NONE;
+        }
+        try {
+            return LedgerBucket.receipts(settings.delivery().bucket().get(), clock);
+        }
+        catch (NotDeliveredException unable) {
+            throw LedgerJobException.ofConfiguration(unable.getMessage(), unable);
         }
     }
 }

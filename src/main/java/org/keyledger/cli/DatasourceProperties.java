@@ -28,6 +28,7 @@ final class DatasourceProperties {
     Map<String, Object> of(Database database) {
         return switch (database) {
             case Database.H2File(Path file) -> h2(file.toAbsolutePath().normalize());
+            case Database.InBucket(Path file) -> h2(file.toAbsolutePath().normalize());
             case Database.Postgres postgres -> Map.of("spring.datasource.url", postgres.url(),
                     "spring.datasource.username", postgres.user(), "spring.datasource.password",
                     password(postgres).orElse(""));
@@ -40,6 +41,7 @@ final class DatasourceProperties {
     Map<String, Object> toRead(Database database) {
         Map<String, Object> properties = new HashMap<>(switch (database) {
             case Database.H2File(Path file) -> h2ToRead(file.toAbsolutePath().normalize());
+            case Database.InBucket(Path file) -> h2ToRead(file.toAbsolutePath().normalize());
             case Database.Postgres _ -> of(database);
         });
         properties.put("spring.flyway.enabled", false);
@@ -48,7 +50,7 @@ final class DatasourceProperties {
     }
 
     private static Map<String, Object> h2ToRead(Path file) {
-        requireNotHeld(file.resolveSibling(file.getFileName() + H2_SUFFIX), StandardOpenOption.READ);
+        requireNotHeld(fileOf(file), StandardOpenOption.READ);
         requireNoSemicolon(file);
         return Map.of("spring.datasource.url", "jdbc:h2:file:" + file + ";ACCESS_MODE_DATA=r",
                 "spring.datasource.username", "sa", "spring.datasource.password", "");
@@ -59,7 +61,7 @@ final class DatasourceProperties {
     /// @throws UsageException when there is none
     static void requireThere(Database database) {
         if (database instanceof Database.H2File(Path file)
-                && !Files.isRegularFile(file.resolveSibling(file.getFileName() + H2_SUFFIX))) {
+                && !Files.isRegularFile(fileOf(file))) {
             throw new UsageException("there is no ledger at " + file.toAbsolutePath().normalize()
                     + ". Run the job first, or name the job file whose ledger it is.");
         }
@@ -75,10 +77,15 @@ final class DatasourceProperties {
     /// And what is committed is written at once: H2 would otherwise hold it back for half a second, which a killed run
     /// would have to do again.
     private static Map<String, Object> h2(Path file) {
-        requireNotHeld(file.resolveSibling(file.getFileName() + H2_SUFFIX), StandardOpenOption.WRITE);
+        requireNotHeld(fileOf(file), StandardOpenOption.WRITE);
         requireNoSemicolon(file);
         return Map.of("spring.datasource.url", "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
                 "spring.datasource.username", "sa", "spring.datasource.password", "");
+    }
+
+    /// @param named as a job file names it
+    static Path fileOf(Path named) {
+        return named.resolveSibling(named.getFileName() + H2_SUFFIX);
     }
 
     private static void requireNoSemicolon(Path file) {
@@ -86,6 +93,11 @@ final class DatasourceProperties {
             throw new UsageException("the path of the ledger database, " + file
                     + ", contains ';'. Name another with database.file in the job file.");
         }
+    }
+
+    /// @throws UsageException when a process has the file of H2 open
+    static void requireNotHeld(Path file) {
+        requireNotHeld(file, StandardOpenOption.WRITE);
     }
 
     /// @param what is to be done with the file: two may read it at a time

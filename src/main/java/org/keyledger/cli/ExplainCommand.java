@@ -52,7 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
         JobSettings settings = JobFile.read(job);
         DatasourceProperties.requireThere(settings.database());
         List<KeyExplanation> explanations;
-        try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
+        try (LedgerJobFactory.OpenLedger ledger = jobs.openForReading(settings)) {
             explanations = ledger.explanations().explain(key, period, settings.limits());
         }
         catch (NotInLedgerException none) {

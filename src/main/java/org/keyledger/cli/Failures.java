@@ -36,7 +36,14 @@ final class Failures {
     /// The failure is told first: an alert may take its time.
     int failed(Exception failure, CommandLine command, ParseResult arguments) {
         StringWriter told = new StringWriter();
-        ExitCode code = new Failures(new PrintWriter(told)).tell(failure);
+        Failures telling = new Failures(new PrintWriter(told));
+        ExitCode code = telling.tell(failure);
+        // Such as a ledger that could not be put back after a run that had failed.
+        for (Throwable besides : failure.getSuppressed()) {
+            if (besides instanceof LedgerJobException ledger) {
+                telling.tell(ledger);
+            }
+        }
         err.print(told);
         if (command.getParseResult().hasMatchedOption(Verbosity.OPTION)) {
             failure.printStackTrace(err);

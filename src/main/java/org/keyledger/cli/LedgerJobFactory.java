@@ -23,6 +23,11 @@ interface LedgerJobFactory {
     /// For what only reads: the database is left as it is to the last byte, its tables as the last run had them.
     OpenLedger openToRead(JobSettings settings);
 
+    /// For what only reads, of ledgers of any age: one in a bucket stays free for others and is seen as the last run left it.
+    default OpenLedger openForReading(JobSettings settings) {
+        return open(settings);
+    }
+
     /// For what keeps nothing.
     OpenLedger openWithoutLedger(JobSettings settings);
 

@@ -38,6 +38,11 @@ final class ObservedJobs implements LedgerJobFactory {
     }
 
     @Override
+    public OpenLedger openForReading(JobSettings settings) {
+        return jobs.openForReading(settings);
+    }
+
+    @Override
     public OpenLedger openToRead(JobSettings settings) {
         return jobs.openToRead(settings);
     }

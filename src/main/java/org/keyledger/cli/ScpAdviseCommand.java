@@ -52,7 +52,7 @@ final class ScpAdviseCommand implements Callable<Integer> {
     public Integer call() {
         JobSettings settings = JobFile.read(job);
         DatasourceProperties.requireThere(settings.database());
-        try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
+        try (LedgerJobFactory.OpenLedger ledger = jobs.openForReading(settings)) {
             ScpReadiness advice = ledger.advice().of(period);
             if (json) {
                 ledger.adviceFormat().write(period, advice, around.out());

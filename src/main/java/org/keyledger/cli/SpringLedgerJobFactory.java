@@ -2,6 +2,7 @@ package org.keyledger.cli;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.keyledger.deliver.Alarm;
 import org.keyledger.job.AccessCheck;
@@ -30,37 +31,62 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
 
     private final Class<?> application;
     private final Map<String, String> environment;
+    private final LedgerCustody custody;
 
     SpringLedgerJobFactory(Class<?> application, Map<String, String> environment) {
+        this(application, environment, new LedgerCustody(Surroundings.ofProcess()));
+    }
+
+    SpringLedgerJobFactory(Class<?> application, Map<String, String> environment, LedgerCustody custody) {
         this.application = application;
         this.environment = environment;
+        this.custody = custody;
     }
 
     @Override
     public OpenLedger open(JobSettings settings) {
-        return open(settings, new DatasourceProperties(environment).of(settings.database()),
-                describe(settings.database()));
+        LedgerCustody.Taken taken = custody.take(settings);
+        return open(settings, taken, new DatasourceProperties(environment)::of);
+    }
+
+    @Override
+    public OpenLedger openForReading(JobSettings settings) {
+        LedgerCustody.Taken taken = custody.copy(settings);
+        return open(settings, taken, new DatasourceProperties(environment)::of);
+    }
+
+    /// What could not be opened is not given back: only a whole ledger may be fetched by others.
+    private OpenLedger open(JobSettings settings, LedgerCustody.Taken taken,
+            Function<Database, Map<String, Object>> datasource) {
+        try {
+            return open(settings, datasource.apply(taken.database()), describe(taken.database()), taken.held());
+        }
+        catch (RuntimeException failure) {
+            taken.held().close();
+            throw failure;
+        }
     }
 
     @Override
     public OpenLedger openToRead(JobSettings settings) {
-        return open(settings, new DatasourceProperties(environment).toRead(settings.database()),
-                describe(settings.database()));
+        LedgerCustody.Taken taken = custody.copy(settings);
+        return open(settings, taken, new DatasourceProperties(environment)::toRead);
     }
 
     @Override
     public OpenLedger openWithoutLedger(JobSettings settings) {
-        return open(settings, DatasourceProperties.inMemory(), "a database in memory");
+        return open(settings, DatasourceProperties.inMemory(), "a database in memory", LedgerCustody.Held.NOTHING);
     }
 
-    private OpenLedger open(JobSettings settings, Map<String, Object> datasource, String description) {
+    private OpenLedger open(JobSettings settings, Map<String, Object> datasource, String description,
+            LedgerCustody.Held held) {
         // H2 keeps small values in a cache that costs more than it saves where hardly two rows are alike.
         System.setProperty("h2.objectCache", "false");
         Map<String, Object> properties = new HashMap<>(datasource);
         // Each account being worked on has a transaction, and the run itself has a connection for its lock and one to spare.
         properties.put("spring.datasource.hikari.maximum-pool-size", settings.concurrency() + 2);
         try {
-            return new SpringLedger(start(properties));
+            return new SpringLedger(start(properties), held);
         }
         catch (RuntimeException failure) {
             throw new LedgerJobException("the job could not start on " + description + ": " + causeOf(failure)
@@ -79,6 +105,7 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
     private static String describe(Database database) {
         return switch (database) {
             case Database.H2File h2 -> "the database file " + h2.file().toAbsolutePath().normalize();
+            case Database.InBucket copy -> "the database file " + copy.file().toAbsolutePath().normalize();
             case Database.Postgres postgres -> postgres.url();
         };
     }
@@ -92,7 +119,7 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
-    private record SpringLedger(ConfigurableApplicationContext context) implements OpenLedger {
+    private record SpringLedger(ConfigurableApplicationContext context, LedgerCustody.Held held) implements OpenLedger {
 
         @Override
         public LedgerJob job() {
@@ -139,6 +166,7 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
             return context.getBean(TemplateCheck.class);
         }
 
+        /// The ledger is given back whatever became of the run: what it has recorded is what the next one goes on from.
         @Override
         public Alarm alarm() {
             return context.getBean(Alarm.class);
@@ -166,7 +194,10 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
 
         @Override
         public void close() {
-            context.close();
+            try (held) {
+                context.close();
+                held.giveBack();
+            }
         }
     }
 }

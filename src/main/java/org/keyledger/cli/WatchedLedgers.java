@@ -21,6 +21,11 @@ final class WatchedLedgers implements LedgerJobFactory {
     }
 
     @Override
+    public OpenLedger openForReading(JobSettings settings) {
+        return ledgers.openForReading(settings);
+    }
+
+    @Override
     public OpenLedger openToRead(JobSettings settings) {
         return ledgers.openToRead(settings);
     }

@@ -11,6 +11,12 @@ public sealed interface Database {
     /// @param file without H2's `.mv.db`
     record H2File(Path file) implements Database {}
 
+    /// H2 in a file that is a copy of the one in the bucket of `deliver.s3`: fetched from there before a run, and put back after
+    /// it. So a run may start on an empty disk.
+    ///
+    /// @param file without H2's `.mv.db`
+    record InBucket(Path file) implements Database {}
+
     /// PostgreSQL. The password itself never stands in a job file; where neither place is named the driver finds it, as in
     /// `~/.pgpass`.
     ///

@@ -10,7 +10,9 @@ import org.keyledger.deliver.SecretSource;
 /// Reads the `database` of a job file.
 final class DatabaseReader {
 
-    private static final String CHOICE = "Name one: 'file: PATH' or 'postgres:' with url and user.";
+    private static final String CHOICE =
+            "Name one: 'file: PATH', 'bucket: true' or 'postgres:' with url and user.";
+    private static final String BUCKET = "bucket";
     private static final String VARIABLE = "passwordEnvironmentVariable";
     private static final String FILE = "passwordFile";
     private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -19,8 +21,9 @@ final class DatabaseReader {
 
     private DatabaseReader() {}
 
-    static Database read(Section job, Path reports) {
-        List<String> known = List.of("file", "postgres");
+    /// @param hasBucket whether `deliver.s3` names a bucket
+    static Database read(Section job, Path reports, boolean hasBucket) {
+        List<String> known = List.of("file", BUCKET, "postgres");
         Optional<Section> database = job.section("database", known);
         if (database.isEmpty()) {
             Database.H2File otherwise = JobSettings.defaultDatabase(reports);
@@ -28,13 +31,20 @@ final class DatabaseReader {
             return otherwise;
         }
         Section section = database.get();
-        if (section.has("file") == section.has("postgres")) {
-            section.mistake(section.has("file") ? "names a file and PostgreSQL" : "names no database", CHOICE);
+        boolean inBucket = section.flag(BUCKET, false);
+        boolean inFile = section.has("file") || inBucket;
+        if (inFile == section.has("postgres")) {
+            section.mistake(inFile ? "names " + (inBucket ? "the bucket" : "a file") + " and PostgreSQL"
+                    : "names no database", CHOICE);
+        }
+        if (inBucket && !hasBucket) {
+            section.mistake(BUCKET, "keeps the ledger in the bucket of deliver.s3, which is missing",
+                    "Name the bucket there.");
         }
         Optional<Database> postgres = section.section("postgres", List.of("url", "user", VARIABLE, FILE))
                 .map(DatabaseReader::postgres);
-        Optional<Database> file = section.path("file").map(Database.H2File::new);
-        return postgres.or(() -> file).orElseGet(() -> JobSettings.defaultDatabase(reports));
+        Path file = section.path("file").orElseGet(() -> JobSettings.defaultLedger(reports));
+        return postgres.orElseGet(() -> inBucket ? new Database.InBucket(file) : new Database.H2File(file));
     }
 
     private static Database postgres(Section postgres) {

@@ -65,7 +65,11 @@ public record JobSettings(String name, Source source, Path reports, Optional<Yea
     }
 
     static Database.H2File defaultDatabase(Path reports) {
-        return new Database.H2File(reports.resolve("history").resolve("ledger"));
+        return new Database.H2File(defaultLedger(reports));
+    }
+
+    static Path defaultLedger(Path reports) {
+        return reports.resolve("history").resolve("ledger");
     }
 
     /// As many as there are processors: reading evidence is work for the processor, and more would only take memory.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.keyledger.assess.exceptions.ExceptionsRegister;
+import org.keyledger.deliver.DeliverySettings;
 import org.keyledger.iam.AccountId;
 import org.keyledger.templates.Language;
 import org.keyledger.templates.TemplateException;
@@ -38,15 +39,17 @@ final class JobSettingsReader {
         job.require("name", "Give the job a name; reports show it.");
         Path reports = job.orDefault("reports", job.path("reports"), JobSettings.DEFAULT_REPORTS);
         job.otherwise("baseline", "the first month in the ledger");
+        DeliverySettings delivery = DeliveryReader.read(job);
         return new JobSettings(job.text("name").orElse(""), SourceReader.read(job), reports, job.month("baseline"),
-                AssessmentReader.read(job), DatabaseReader.read(job, reports), acknowledgedAccounts(job),
+                AssessmentReader.read(job), DatabaseReader.read(job, reports, delivery.bucket().isPresent()),
+                acknowledgedAccounts(job),
                 job.orDefault("concurrency", job.number("concurrency", 1, MOST_WORKERS).map(Math::toIntExact),
                         JobSettings.defaultConcurrency()),
                 job.orDefault("trendPeriods",
                         job.number("trendPeriods", 2, MOST_TREND_PERIODS).map(Math::toIntExact),
                         JobSettings.DEFAULT_TREND_PERIODS),
                 exceptions(job), ScpSettingsReader.read(job), templates(job).speaking(language(job)),
-                DeliveryReader.read(job), MetricsReader.read(job), DocumentReader.read(job));
+                delivery, MetricsReader.read(job), DocumentReader.read(job));
     }
 
     /// What [#read] has read, in the order of the settings.

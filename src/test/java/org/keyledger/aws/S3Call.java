@@ -41,6 +41,7 @@ public record S3Call(String method, String bucket, String key, Map<String, Strin
         boolean upload = query.containsKey("uploadId");
         return switch (method) {
             case "HEAD" -> "HeadObject";
+            case "GET" -> "GetObject";
             case "PUT" -> upload ? "UploadPart" : "PutObject";
             case "POST" -> upload ? "CompleteMultipartUpload" : "CreateMultipartUpload";
             case "DELETE" -> upload ? "AbortMultipartUpload" : "DeleteObject";
@@ -53,7 +54,7 @@ public record S3Call(String method, String bucket, String key, Map<String, Strin
     public Set<String> actions(boolean encryptedWithKey) {
         Set<String> actions = new TreeSet<>();
         switch (operation()) {
-            case "HeadObject" -> {
+            case "HeadObject", "GetObject" -> {
                 actions.add("s3:GetObject");
                 actions.add("s3:ListBucket");
             }
@@ -64,7 +65,7 @@ public record S3Call(String method, String bucket, String key, Map<String, Strin
         header("if-match").ifPresent(_ -> actions.add("s3:GetObject"));
         header("x-amz-object-lock-mode").ifPresent(_ -> actions.add("s3:PutObjectRetention"));
         if (encryptedWithKey && !operation().equals("AbortMultipartUpload")) {
-            if (!operation().equals("HeadObject")) {
+            if (!operation().equals("HeadObject") && !operation().equals("GetObject")) {
                 actions.add("kms:GenerateDataKey");
             }
             if (!operation().equals("PutObject")) {

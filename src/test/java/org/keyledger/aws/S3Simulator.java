@@ -5,14 +5,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -35,8 +33,6 @@ public final class S3Simulator implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final String REQUEST_ID = "S3REQUESTEXAMPLE";
 
     private final HttpServer server;
@@ -46,6 +42,7 @@ public final class S3Simulator implements AutoCloseable {
     private final Queue<S3Call> calls = new ConcurrentLinkedQueue<>();
     private final S3Admission admission;
     private volatile Consumer<S3Call> before = _ -> {};
+    private volatile Consumer<S3Call> after = _ -> {};
 
     private S3Simulator(String bucket) throws IOException {
         this.bucket = bucket;
@@ -70,6 +67,11 @@ public final class S3Simulator implements AutoCloseable {
         before = hook;
     }
 
+    /// Is told of each object that was put, before the caller is: may throw an [S3Failure] in place of the answer.
+    public void after(Consumer<S3Call> hook) {
+        after = hook;
+    }
+
     /// Denies from now on what needs this action.
     public void deny(String action) {
         admission.deny(action);
@@ -90,9 +92,25 @@ public final class S3Simulator implements AutoCloseable {
 
     /// Puts something there as another caller would.
     public void put(String key, String content) {
+        put(key, content, Map.of());
+    }
+
+    public void put(String key, String content, Map<String, String> headers) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        objects.put(new S3Call("PUT", bucket, key, Map.of(), Map.of("x-amz-checksum-sha256",
-                Base64.getEncoder().encodeToString(DigestUtils.sha256(bytes)))), bytes);
+        Map<String, String> all = new TreeMap<>(headers);
+        all.put("x-amz-checksum-sha256", Base64.getEncoder().encodeToString(DigestUtils.sha256(bytes)));
+        objects.put(new S3Call("PUT", bucket, key, Map.of(), all), bytes);
+    }
+
+    /// Puts something there as it was put elsewhere.
+    public void put(String key, S3Version version) {
+        objects.put(new S3Call("PUT", bucket, key, Map.of(), withoutCondition(version.headers())), version.content());
+    }
+
+    private static Map<String, String> withoutCondition(Map<String, String> headers) {
+        Map<String, String> all = new TreeMap<>(headers);
+        all.keySet().removeAll(Set.of("if-match", "if-none-match"));
+        return all;
     }
 
     /// Oldest first.
@@ -141,9 +159,12 @@ public final class S3Simulator implements AutoCloseable {
 
     private void answer(HttpExchange exchange, S3Call call, byte[] body) throws IOException {
         switch (call.operation()) {
-            case "HeadObject" -> head(exchange, call);
+            case "HeadObject" -> new S3Reads(objects).head(exchange, call);
+            case "GetObject" -> new S3Reads(objects).get(exchange, call);
             case "PutObject" -> {
-                exchange.getResponseHeaders().set("ETag", objects.put(call, body).etag());
+                String etag = objects.put(call, body).etag();
+                after.accept(call);
+                exchange.getResponseHeaders().set("ETag", etag);
                 answer(exchange, 200, "");
             }
             case "CreateMultipartUpload" -> answer(exchange, 200, new Xml().open("InitiateMultipartUploadResult")
@@ -161,18 +182,6 @@ public final class S3Simulator implements AutoCloseable {
             }
             default -> throw new S3Failure(501, "NotImplemented", "this simulator knows no " + call.operation());
         }
-    }
-
-    private void head(HttpExchange exchange, S3Call call) throws IOException {
-        S3Version version = objects.newest(call.key()).orElseThrow(() -> new S3Failure(404, "NoSuchKey", "none"));
-        var headers = exchange.getResponseHeaders();
-        headers.set("ETag", version.etag());
-        headers.set("Content-Length", String.valueOf(version.content().length));
-        headers.set("Last-Modified", HTTP_DATE.format(version.modified()));
-        if (call.header("x-amz-checksum-mode").isPresent()) {
-            headers.set("x-amz-checksum-sha256", version.checksum());
-        }
-        exchange.sendResponseHeaders(200, -1);
     }
 
     /// An answer to HEAD has no body.

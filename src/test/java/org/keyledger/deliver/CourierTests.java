@@ -128,6 +128,19 @@ class CourierTests {
         assertThat(deliver()).isEqualTo(Delivery.State.DELIVERED);
     }
 
+    /// As on a disk that is new since.
+    @Test
+    void whatWasDeliveredStaysSoWhereTheReportsAreGone() {
+        mailbox.unreadable = true;
+        assertThat(deliver()).as("nothing is known").isEqualTo(Delivery.State.FAILED);
+        mailbox.unreadable = false;
+        deliver();
+        mailbox.unreadable = true;
+
+        assertThat(deliver()).isEqualTo(Delivery.State.EARLIER);
+        assertThat(courier.deliver(SHIPMENT, mailbox, true).state()).as("asked for").isEqualTo(Delivery.State.FAILED);
+    }
+
     @Test
     void aDestinationHearsThatAnOperatorAsked() {
         deliver();
@@ -152,6 +165,7 @@ class CourierTests {
         private int askedAgain;
         private String content = "a";
         private boolean repeatable;
+        private boolean unreadable;
         private Throwable failure;
 
         @Override
@@ -160,7 +174,10 @@ class CourierTests {
         }
 
         @Override
-        public String content(Shipment shipment) {
+        public String content(Shipment shipment) throws IOException {
+            if (unreadable) {
+                throw new IOException("no manifest");
+            }
             return content;
         }
 

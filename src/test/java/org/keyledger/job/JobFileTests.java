@@ -326,6 +326,33 @@ class JobFileTests {
     }
 
     @Test
+    void theDatabaseMayLieInTheBucketWithACopyBelowTheReports() {
+        String bucket = "deliver: {s3: {bucket: keyledger-example}}\n";
+
+        assertThat(JobFile.parse("job.yaml", SMALLEST + bucket + "database: {bucket: true}\n").database())
+                .isEqualTo(new Database.InBucket(Path.of("reports/history/ledger")));
+        assertThat(JobFile.parse("job.yaml", SMALLEST + bucket + "database: {bucket: true, file: var/ledger}\n")
+                .database()).isEqualTo(new Database.InBucket(Path.of("var/ledger")));
+        assertThat(JobFile.parse("job.yaml", SMALLEST + bucket + "database: {bucket: false, file: var/ledger}\n")
+                .database()).isEqualTo(new Database.H2File(Path.of("var/ledger")));
+    }
+
+    @Test
+    void aDatabaseInTheBucketNeedsABucketAndIsNoOther() {
+        assertThat(mistakesIn(SMALLEST + "database:\n  bucket: true\n")).containsExactly("job.yaml line 4,"
+                + " database.bucket: keeps the ledger in the bucket of deliver.s3, which is missing. Name the bucket there.");
+        assertThat(mistakesIn(SMALLEST + """
+                deliver: {s3: {bucket: keyledger-example}}
+                database:
+                  bucket: true
+                  postgres: {url: 'jdbc:postgresql://db/k', user: k}
+                """)).singleElement().asString().startsWith(
+                "job.yaml line 5, database: names the bucket and PostgreSQL. Name one: 'file: PATH', 'bucket: true' or");
+        assertThat(mistakesIn(SMALLEST + "database: {bucket: false}\n")).singleElement().asString()
+                .contains("database: names no database.");
+    }
+
+    @Test
     void aGreaterMaxAgeTakesTheDefaultHighAgeAlong() {
         JobSettings settings = JobFile.parse("job.yaml", SMALLEST + "thresholds: {machine: {maxAge: 400}}\n");
 
@@ -501,8 +528,8 @@ class JobFileTests {
                     passwordEnvironmentVariable: A
                     passwordFile: b
                 """)).containsExactly(
-                "job.yaml line 4, database: names a file and PostgreSQL. Name one: 'file: PATH' or 'postgres:' with url"
-                        + " and user.",
+                "job.yaml line 4, database: names a file and PostgreSQL. Name one: 'file: PATH', 'bucket: true' or"
+                        + " 'postgres:' with url and user.",
                 "job.yaml line 6, database.postgres.user: is missing. Name the database user.",
                 "job.yaml line 6, database.postgres.url: 'jdbc:mysql://db/k' is not of PostgreSQL. Write it as"
                         + " jdbc:postgresql://HOST:5432/DATABASE.",

@@ -2,14 +2,17 @@ package org.keyledger.deliver.bucket;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.keyledger.collect.SecretLogs;
 import org.keyledger.deliver.BucketSettings;
 import org.keyledger.deliver.NotDeliveredException;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -19,8 +22,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /// A bucket of S3: looks at single objects, and puts them under a condition.
 ///
@@ -79,7 +85,8 @@ final class Bucket implements AutoCloseable {
             HeadObjectResponse head = s3.headObject(HeadObjectRequest.builder().bucket(settings.bucket()).key(key)
                     .checksumMode(ChecksumMode.ENABLED).build());
             return Optional.of(new StoredObject(head.eTag(), head.contentLength(),
-                    Optional.ofNullable(head.checksumSHA256()).map(Bucket::withoutCount), head.lastModified()));
+                    Optional.ofNullable(head.checksumSHA256()).map(Bucket::withoutCount), head.lastModified(),
+                    head.metadata()));
         }
         catch (SdkException failure) {
             if (failure instanceof AwsServiceException answer && answer.statusCode() == 404) {
@@ -122,6 +129,55 @@ final class Bucket implements AutoCloseable {
 
     private static boolean isBucketGone(AwsServiceException answer) {
         return answer.awsErrorDetails() != null && "NoSuchBucket".equals(answer.awsErrorDetails().errorCode());
+    }
+
+    /// A small object; empty where there is none.
+    Optional<SmallObject> read(String key) throws NotDeliveredException {
+        try {
+            ResponseBytes<GetObjectResponse> got = s3.getObjectAsBytes(
+                    GetObjectRequest.builder().bucket(settings.bucket()).key(key).build());
+            return Optional.of(new SmallObject(got.response().eTag(), got.asByteArray()));
+        }
+        catch (NoSuchKeyException _) {
+            return Optional.empty();
+        }
+        catch (SdkException failure) {
+            throw fault.of(S3Operation.GET_OBJECT, key, failure);
+        }
+    }
+
+    /// Puts a small object of JSON that the next run replaces.
+    ///
+    /// @return its ETag; empty where the condition did not hold
+    Optional<String> write(String key, byte[] json, Condition condition) throws NotDeliveredException {
+        String checksum = Base64.getEncoder().encodeToString(DigestUtils.sha256(json));
+        try {
+            return Optional.of(s3.putObject(requests.replaced(key, "application/json", checksum, condition).build(),
+                    RequestBody.fromBytes(json)).eTag());
+        }
+        catch (SdkException failure) {
+            if (isConditionFailed(condition, failure)) {
+                return Optional.empty();
+            }
+            throw fault.of(S3Operation.PUT_OBJECT, key, failure);
+        }
+    }
+
+    /// Some bytes of an object.
+    ///
+    /// @param etag of the object that was seen
+    /// @return empty where another is there by now
+    Optional<byte[]> read(String key, String etag, long from, long bytes) throws NotDeliveredException {
+        try {
+            return Optional.of(s3.getObjectAsBytes(GetObjectRequest.builder().bucket(settings.bucket()).key(key)
+                    .ifMatch(etag).range("bytes=" + from + "-" + (from + bytes - 1)).build()).asByteArrayUnsafe());
+        }
+        catch (SdkException failure) {
+            if (isConditionFailed(new Condition.Unchanged(etag), failure)) {
+                return Optional.empty();
+            }
+            throw fault.of(S3Operation.GET_OBJECT, key, failure);
+        }
     }
 
     @Override

@@ -15,32 +15,41 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /// Requests that put an object as the settings say: encrypted, classed, locked.
 ///
-/// The page over all periods is replaced each month, so it is neither locked nor in another storage class: the cheaper ones
-/// charge for a month or more of each version.
+/// What each run replaces, such as the page over all periods, is neither locked nor in another storage class: the cheaper
+/// ones charge for a month or more of each version.
 record PutRequests(BucketSettings settings, InstantSource clock) {
 
     PutObjectRequest whole(Upload upload, Condition condition) {
-        PutObjectRequest.Builder request = PutObjectRequest.builder().bucket(settings.bucket()).key(upload.key())
-                .contentType(upload.contentType()).checksumAlgorithm(ChecksumAlgorithm.SHA256)
-                .checksumSHA256(upload.fingerprint().checksum()).serverSideEncryption(encryption());
-        settings.kmsKey().ifPresent(key -> request.ssekmsKeyId(key).bucketKeyEnabled(true));
+        PutObjectRequest.Builder request = replaced(upload.key(), upload.contentType(),
+                upload.fingerprint().checksum(), condition).metadata(upload.metadata());
         if (upload.kept()) {
             settings.storageClass().ifPresent(request::storageClass);
             settings.objectLock().ifPresent(
                     lock -> request.objectLockMode(lock.mode()).objectLockRetainUntilDate(until(lock)));
         }
-        switch (condition) {
+        return request.build();
+    }
+
+    /// Of an object that the next run replaces.
+    ///
+    /// @param checksum SHA-256 in Base64
+    PutObjectRequest.Builder replaced(String key, String contentType, String checksum, Condition condition) {
+        PutObjectRequest.Builder request = PutObjectRequest.builder().bucket(settings.bucket()).key(key)
+                .contentType(contentType).checksumAlgorithm(ChecksumAlgorithm.SHA256).checksumSHA256(checksum)
+                .serverSideEncryption(encryption());
+        settings.kmsKey().ifPresent(id -> request.ssekmsKeyId(id).bucketKeyEnabled(true));
+        return switch (condition) {
             case Condition.Absent() -> request.ifNoneMatch("*");
             case Condition.Unchanged(String etag) -> request.ifMatch(etag);
-            case Condition.None() -> {}
-        }
-        return request.build();
+            case Condition.None() -> request;
+        };
     }
 
     CreateMultipartUploadRequest inParts(Upload upload) {
         CreateMultipartUploadRequest.Builder request = CreateMultipartUploadRequest.builder().bucket(settings.bucket())
                 .key(upload.key()).contentType(upload.contentType()).checksumAlgorithm(ChecksumAlgorithm.SHA256)
-                .checksumType(ChecksumType.COMPOSITE).serverSideEncryption(encryption());
+                .checksumType(ChecksumType.COMPOSITE).serverSideEncryption(encryption())
+                .metadata(upload.metadata());
         settings.kmsKey().ifPresent(key -> request.ssekmsKeyId(key).bucketKeyEnabled(true));
         if (upload.kept()) {
             settings.storageClass().ifPresent(request::storageClass);

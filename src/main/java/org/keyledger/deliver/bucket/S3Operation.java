@@ -10,6 +10,7 @@ import org.keyledger.deliver.BucketSettings;
 enum S3Operation {
     /// Without `s3:ListBucket` S3 answers 403 for a key that is not there.
     HEAD_OBJECT("HeadObject", List.of("s3:GetObject", "s3:ListBucket"), List.of("kms:Decrypt")),
+    GET_OBJECT("GetObject", List.of("s3:GetObject", "s3:ListBucket"), List.of("kms:Decrypt")),
     /// On the condition that the object is the one seen before, S3 also asks for `s3:GetObject`.
     PUT_OBJECT("PutObject", List.of("s3:PutObject", "s3:GetObject"), List.of("kms:GenerateDataKey")),
     CREATE_MULTIPART_UPLOAD("CreateMultipartUpload", List.of("s3:PutObject"),

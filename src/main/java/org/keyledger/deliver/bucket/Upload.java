@@ -1,14 +1,16 @@
 package org.keyledger.deliver.bucket;
 
 import java.io.IOException;
+import java.util.Map;
 
 /// A file on its way into a bucket.
 ///
-/// @param kept whether it belongs to what has to stay as it is; the page over all periods does not
-record Upload(LocalFile file, String key, Fingerprint fingerprint, boolean kept) {
+/// @param kept     whether it belongs to what has to stay as it is; what each run replaces does not
+/// @param metadata that S3 keeps with the object: lowercase names, ASCII
+record Upload(LocalFile file, String key, Fingerprint fingerprint, boolean kept, Map<String, String> metadata) {
 
     static Upload of(LocalFile file, String key, boolean kept) throws IOException {
-        return new Upload(file, key, Fingerprint.of(file), kept);
+        return new Upload(file, key, Fingerprint.of(file), kept, Map.of());
     }
 
     FileSlice part(int number) {

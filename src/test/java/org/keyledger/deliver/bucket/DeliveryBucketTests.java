@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.keyledger.aws.S3Failure;
 import org.keyledger.collect.CloudFormation;
+import org.keyledger.deliver.LeaseHolder;
+import org.keyledger.deliver.LedgerBucket;
+import org.keyledger.deliver.LedgerLoan;
 
 /// What `jobs/aws/delivery-bucket.yaml` makes, and that it allows what delivery calls and nothing else.
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
@@ -77,10 +83,24 @@ class DeliveryBucketTests {
             folder.writeLarge("large.bin", (17 << 20) + 2).seal();
             assertThat(catchThrowable(
                     () -> AtS3.destination(AtS3.EVERYTHING).redeliver(folder.shipment()))).isNotNull();
+            lendTheLedgerTwice(root);
 
             assertThat(at.s3.calls()).extracting(call -> call.operation()).contains(
                     Arrays.stream(S3Operation.values()).map(S3Operation::wireName).toArray(String[]::new));
             assertThat(at.s3.actions()).isEqualTo(allowed());
+        }
+    }
+
+    private static void lendTheLedgerTwice(Path root) throws Exception {
+        for (String disk : List.of("first", "second")) {
+            Path file = root.resolve(disk).resolve("ledger.mv.db");
+            try (LedgerLoan loan = LedgerBucket.lend(AtS3.EVERYTHING, file,
+                    new LeaseHolder("host", 1, Optional.empty()), InstantSource.system())) {
+                loan.fetch();
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, disk);
+                loan.giveBack();
+            }
         }
     }
 
