@@ -11,7 +11,7 @@ record PrunedRows(JdbcTemplate jdbc, YearMonth period) {
 
     private static final List<String> WHOLLY = List.of("finding_count", "evidence_problem", "evidence_file",
             "metric_value", "exception_match", "exception_problem", "scp_policy", "scp_phase", "scp_target",
-            "scp_identity_center");
+            "scp_identity_center", "seal");
 
     /// What a comparison with the month is made of, beside account_record.
     private static final List<String> OF_BASELINE = List.of("account_ages", "account_measure", "exception_record");
