@@ -24,9 +24,7 @@ interface LedgerJobFactory {
     OpenLedger openToRead(JobSettings settings);
 
     /// For what only reads, of ledgers of any age: one in a bucket stays free for others and is seen as the last run left it.
-    default OpenLedger openForReading(JobSettings settings) {
-        return open(settings);
-    }
+    OpenLedger openForReading(JobSettings settings);
 
     /// For what keeps nothing.
     OpenLedger openWithoutLedger(JobSettings settings);

@@ -32,7 +32,9 @@ public final class Main {
         }
         LogFormat format = LogFormat.of(Arrays.asList(arguments), System.getenv());
         Surroundings around = Surroundings.ofProcess(format);
-        return new Main(around, new SpringLedgerJobFactory(application, around.environment())).execute(arguments);
+        return new Main(around,
+                new SpringLedgerJobFactory(application, around.environment(), new LedgerCustody(around)))
+                .execute(arguments);
     }
 
     int execute(String... arguments) {

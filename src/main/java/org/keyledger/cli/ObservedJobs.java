@@ -7,6 +7,7 @@ import org.keyledger.job.AccessCheck;
 import org.keyledger.job.CollectionJob;
 import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryPreview;
+import org.keyledger.job.DocumentPasswords;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LogFields;
@@ -138,6 +139,11 @@ final class ObservedJobs implements LedgerJobFactory {
         @Override
         public PruneJob prune() {
             return ledger.prune();
+        }
+
+        @Override
+        public DocumentPasswords documentPasswords() {
+            return ledger.documentPasswords();
         }
 
         @Override

@@ -34,7 +34,7 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
     private final LedgerCustody custody;
 
     SpringLedgerJobFactory(Class<?> application, Map<String, String> environment) {
-        this(application, environment, new LedgerCustody(Surroundings.ofProcess()));
+        this(application, environment, new LedgerCustody(Surroundings.ofProcess(LogFormat.TEXT)));
     }
 
     SpringLedgerJobFactory(Class<?> application, Map<String, String> environment, LedgerCustody custody) {

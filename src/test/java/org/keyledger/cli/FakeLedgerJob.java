@@ -209,6 +209,11 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     }
 
     @Override
+    public OpenLedger openForReading(JobSettings settings) {
+        return open(settings);
+    }
+
+    @Override
     public OpenLedger openToRead(JobSettings settings) {
         openedToRead++;
         OpenLedger ledger = open(settings);

@@ -21,7 +21,8 @@ record HolderTemplates(TemplateForm.Checked html, TemplateForm.Checked text, Tem
 
     /// @throws org.keyledger.templates.TemplateException when one is broken
     static HolderTemplates of(Templates templates) {
-        return new HolderTemplates(HTML_FORM.checked(templates.get(HTML), Words.english()), TEXT_FORM.checked(templates.get(TEXT), Words.english()),
+        return new HolderTemplates(HTML_FORM.checked(templates.get(HTML), Words.english()),
+                TEXT_FORM.checked(templates.get(TEXT), Words.english()),
                 TEXT_FORM.checked(templates.get(SUBJECT), Words.english()));
     }
 
