@@ -37,6 +37,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
 /// A month that was really run, and a mail server that others wrote.
+@RunsBatch
 class HolderRoundTests {
 
     private static final String OWNERS = "domains: [example.com]";

@@ -26,6 +26,7 @@ import org.keyledger.report.ManifestVerifier;
 import org.keyledger.report.ReportWriter;
 
 /// A month whose workbook and PDF are under a password.
+@RunsBatch
 class ProtectedReportsTests {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);

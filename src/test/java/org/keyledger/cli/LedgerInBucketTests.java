@@ -28,6 +28,7 @@ import org.keyledger.KeyledgerApplication;
 import org.keyledger.aws.S3Failure;
 import org.keyledger.aws.S3Simulator;
 import org.keyledger.aws.S3Version;
+import org.keyledger.batch.RunsBatch;
 import org.keyledger.deliver.LeaseHolder;
 import org.keyledger.deliver.LedgerBucket;
 import org.keyledger.deliver.LedgerLoan;
@@ -39,6 +40,7 @@ import org.keyledger.report.Violation;
 
 /// Commands on disks that are empty when they start, with the ledger in a bucket.
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
+@RunsBatch
 class LedgerInBucketTests {
 
     private static final String BUCKET = "keyledger-example";

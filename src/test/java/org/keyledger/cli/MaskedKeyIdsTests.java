@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyledger.KeyledgerApplication;
+import org.keyledger.batch.RunsBatch;
 import org.keyledger.evidence.sample.SampleOrganization;
 import org.keyledger.evidence.sample.SampleSpec;
 import org.keyledger.report.excel.ReturnedCopy;
@@ -32,6 +33,7 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /// What of key ids a whole month shows, byte by byte, on the sample organization.
+@RunsBatch
 class MaskedKeyIdsTests {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);

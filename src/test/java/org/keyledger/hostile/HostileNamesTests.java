@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyledger.batch.LedgerContext;
+import org.keyledger.batch.RunsBatch;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.ProgressListener;
 import org.keyledger.job.RunRequest;
@@ -39,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What hostile names do in the files of a whole run: nothing, in any of them, and none is lost.
+@RunsBatch
 class HostileNamesTests {
 
     private static final YearMonth LAST = YearMonth.of(2026, 10);

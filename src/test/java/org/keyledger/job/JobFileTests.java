@@ -486,7 +486,7 @@ class JobFileTests {
                 "job.yaml line 27, trendPeriods: 1 is not from 2 to 120. Write a number in this range.",
                 "job.yaml line 28, colour: is not a setting. Known here: name, source, reports, baseline, thresholds,"
                         + " owners, names, userTags, database, acknowledgedAccounts, concurrency, trendPeriods, exceptions, scp,"
-                        + " language, templates, deliver.");
+                        + " language, templates, deliver, metrics, protect, classification, keyIds.");
     }
 
     @Test

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyledger.assess.ControlCatalogue;
 import org.keyledger.batch.HolderEvidence;
 import org.keyledger.batch.LedgerContext;
+import org.keyledger.batch.RunsBatch;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.job.JobFile;
 import org.keyledger.job.ProgressListener;
 import org.keyledger.job.RunRequest;
 
 /// Read from a ledger that a run has written. An exception covers every finding of svc-report, whose owner is a team.
+@RunsBatch
 class KeyHoldersTests {
 
     private static final HolderRules ALL = new HolderRules(true, true, List.of("example.com"));

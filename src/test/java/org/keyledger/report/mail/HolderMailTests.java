@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keyledger.assess.Severity;
@@ -28,6 +29,7 @@ import org.keyledger.templates.Template;
 import org.keyledger.templates.TemplateException;
 import org.keyledger.templates.Templates;
 
+@Isolated("It changes the locale and the time zone of the process.")
 class HolderMailTests {
 
     private static final HolderMonth MONTH = new HolderMonth("o-exampleorgid", YearMonth.of(2026, 11),

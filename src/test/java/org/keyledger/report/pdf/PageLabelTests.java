@@ -9,12 +9,14 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keyledger.report.AuditReport;
 import org.keyledger.report.Elsewhere;
 import org.keyledger.report.Labelled;
 import org.keyledger.templates.Template;
 import org.keyledger.templates.Templates;
 
+@Isolated("It changes the locale and the time zone of the process.")
 class PageLabelTests {
 
     @TempDir
