@@ -22,21 +22,24 @@ import org.springframework.stereotype.Component;
 class BatchCollectionJob implements CollectionJob {
 
     private static final String JOB = CollectionJobConfiguration.JOB;
+    private static final String RESUME = "Start it again: only what is missing is called.";
 
     private final Job job;
     private final RunRecords records;
     private final CurrentCollection current;
     private final LedgerLock lock;
     private final SimpleAsyncTaskExecutor threads;
+    private final RunStop stop;
     private final InstantSource clock = InstantSource.system();
 
     BatchCollectionJob(Job accessKeyCollection, RunRecords records, CurrentCollection current, LedgerLock lock,
-            SimpleAsyncTaskExecutor collectionThreads) {
+            SimpleAsyncTaskExecutor collectionThreads, RunStop stop) {
         this.job = accessKeyCollection;
         this.records = records;
         this.current = current;
         this.lock = lock;
         this.threads = collectionThreads;
+        this.stop = stop;
     }
 
     /// The ledger's lock also keeps two collections from writing into one folder.
@@ -49,6 +52,7 @@ class BatchCollectionJob implements CollectionJob {
             current.set(run);
             threads.setConcurrencyLimit(run.concurrency());
             records.recoverAbandoned(JOB);
+            stop.begin(JOB, "the collection of " + run.period(), RESUME);
             execute(run);
             if (run.hasFailedTooOften()) {
                 throw tooManyFailed(run);
@@ -62,6 +66,7 @@ class BatchCollectionJob implements CollectionJob {
 
     private void execute(CollectionRun run) {
         JobExecution execution = records.startNext(job, run.period());
+        stop.requireNotStopped(execution);
         if (RunRecords.causeOf(execution) instanceof CollectionException unable) {
             throw unable;
         }

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class BatchDeliveryJob implements DeliveryJob {
 
     private static final String JOB = DeliveryJobConfiguration.JOB;
+    private static final String RESUME = "Start it again: what was delivered is left alone.";
 
     private final Job job;
     private final RunRecords records;
@@ -32,16 +33,18 @@ class BatchDeliveryJob implements DeliveryJob {
     private final LedgerLock lock;
     private final Receipts receipts;
     private final KeyHolders holders;
+    private final RunStop stop;
     private final InstantSource clock = InstantSource.system();
 
     BatchDeliveryJob(Job reportDelivery, RunRecords records, CurrentDelivery current, LedgerLock lock,
-            Receipts receipts, KeyHolders holders) {
+            Receipts receipts, KeyHolders holders, RunStop stop) {
         this.job = reportDelivery;
         this.records = records;
         this.current = current;
         this.lock = lock;
         this.receipts = receipts;
         this.holders = holders;
+        this.stop = stop;
     }
 
     /// The ledger's lock also keeps two processes from sending one mail each.
@@ -51,7 +54,9 @@ class BatchDeliveryJob implements DeliveryJob {
             DeliveryRun run = new DeliveryRun(request, new Courier(receipts, copies, clock), holders, clock);
             current.set(run);
             records.recoverAbandoned(JOB);
+            stop.begin(JOB, "the delivery of " + request.period(), RESUME);
             JobExecution execution = records.startNext(job, request.period());
+            stop.requireNotStopped(execution);
             if (!RunRecords.isComplete(execution)) {
                 throw RunRecords.failure(request.period(), execution);
             }

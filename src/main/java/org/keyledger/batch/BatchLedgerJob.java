@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 class BatchLedgerJob implements LedgerJob {
 
     private static final String JOB = LedgerJobConfiguration.JOB;
+    private static final String RESUME = "Start it again to go on from there.";
+    private static final String REPEAT =
+            "Started again it begins anew; without --rerun it goes on from there.";
 
     private final Job job;
     private final RunRecords records;
@@ -34,10 +37,11 @@ class BatchLedgerJob implements LedgerJob {
     private final RunResults results;
     private final KnownAccounts knownAccounts;
     private final Seals seals;
+    private final RunStop stop;
 
     BatchLedgerJob(Job accessKeyLedger, RunRecords records, CurrentRun currentRun, LedgerLock lock,
             LedgerReader ledger, SimpleAsyncTaskExecutor accountThreads, LateEvidence lateEvidence,
-            RunResults results, KnownAccounts knownAccounts, Seals seals) {
+            RunResults results, KnownAccounts knownAccounts, Seals seals, RunStop stop) {
         this.job = accessKeyLedger;
         this.records = records;
         this.currentRun = currentRun;
@@ -48,6 +52,7 @@ class BatchLedgerJob implements LedgerJob {
         this.results = results;
         this.knownAccounts = knownAccounts;
         this.seals = seals;
+        this.stop = stop;
     }
 
     @Override
@@ -69,6 +74,7 @@ class BatchLedgerJob implements LedgerJob {
                     && wasBegunWithTheseFiles(run);
             PrunedMonths.of(ledger).requireRunnable(run.period());
             LaterPeriods later = LaterPeriods.before(run, seals);
+            stop.begin(JOB, "the run of " + run.period(), request.rerun() ? REPEAT : RESUME);
             execute(run.period(), resume ? latest : latest + 1);
             return results.of(run, later.builtOnAnother(ledger));
         }
@@ -106,6 +112,7 @@ class BatchLedgerJob implements LedgerJob {
 
     private void execute(YearMonth period, long sequence) {
         JobExecution execution = records.start(job, period, sequence);
+        stop.requireNotStopped(execution);
         if (!RunRecords.isComplete(execution)) {
             throw RunRecords.failure(period, execution);
         }

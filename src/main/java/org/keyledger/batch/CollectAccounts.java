@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class CollectAccounts implements Tasklet {
 
     private final CurrentCollection collection;
+    private final RunStop stop;
 
-    CollectAccounts(CurrentCollection collection) {
+    CollectAccounts(CurrentCollection collection, RunStop stop) {
         this.collection = collection;
+        this.stop = stop;
     }
 
     @Override
@@ -27,10 +29,13 @@ class CollectAccounts implements Tasklet {
         Map<String, Object> partition = context.getStepContext().getStepExecutionContext();
         for (Account account : run.accountsLeft(partition.get(AccountPartitioner.FIRST).toString(),
                 partition.get(AccountPartitioner.LAST).toString())) {
-            if (run.hasFailedTooOften() || contribution.getStepExecution().isTerminateOnly()) {
+            if (stop.isToEnd(contribution.getStepExecution()) || run.hasFailedTooOften()) {
                 break;
             }
-            run.collect(account);
+            if (!stop.whileCalling(() -> run.collect(account))) {
+                stop.isToEnd(contribution.getStepExecution());
+                break;
+            }
             contribution.incrementReadCount();
         }
         return RepeatStatus.FINISHED;

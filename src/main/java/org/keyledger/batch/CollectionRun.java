@@ -41,8 +41,10 @@ final class CollectionRun {
         this.progress = progress;
     }
 
-    void listAccounts() {
+    /// @return true: it throws when it cannot, or is interrupted
+    boolean listAccounts() {
         plan = collector.plan(folder(), period(), now);
+        return true;
     }
 
     /// Not those that an earlier attempt has dealt with. In the order of their ids.
@@ -61,13 +63,19 @@ final class CollectionRun {
         return accounts.filter(account -> !collector.isDone(plan(), account.id())).toList();
     }
 
-    void collect(Account account) {
+    /// @return whether it was called to the end; not when the thread was interrupted, and then the account is called again by
+    ///         the next start unless its outcome was already written
+    boolean collect(Account account) {
         try (LogFields.Scope _ = LogFields.with(LogFields.ACCOUNT, account.id().value())) {
             CollectionOutcome outcome = collector.collect(plan(), account);
+            if (Thread.currentThread().isInterrupted()) {
+                return false;
+            }
             tally.count(account.id(), outcome, request.settings().acknowledges(account.id(), day()));
             log(outcome);
         }
         progress.advanced(CollectionJobConfiguration.COLLECT, 1);
+        return true;
     }
 
     /// For those who look for an account in a log. What operators are to read stands in the summary.

@@ -13,22 +13,24 @@ import org.springframework.stereotype.Component;
 class DeliverReports implements Tasklet {
 
     private final CurrentDelivery delivery;
+    private final RunStop stop;
 
-    DeliverReports(CurrentDelivery delivery) {
+    DeliverReports(CurrentDelivery delivery, RunStop stop) {
         this.delivery = delivery;
+        this.stop = stop;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         DeliveryRun run = delivery.get();
         for (Destination destination : run.destinations()) {
-            if (contribution.getStepExecution().isTerminateOnly()) {
+            if (stop.isToEnd(contribution.getStepExecution())) {
                 break;
             }
             run.deliver(destination);
             contribution.incrementReadCount();
         }
-        run.goRound(contribution.getStepExecution()::isTerminateOnly);
+        run.goRound(() -> stop.isToEnd(contribution.getStepExecution()));
         return RepeatStatus.FINISHED;
     }
 }

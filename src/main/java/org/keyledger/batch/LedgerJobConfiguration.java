@@ -58,9 +58,11 @@ class LedgerJobConfiguration {
     }
 
     @Bean
-    Step assessAccounts(AccountReader reader, AccountProcessor processor, AccountWriter writer) {
+    Step assessAccounts(AccountReader reader, AccountProcessor processor, AccountWriter writer, RunStop stop) {
         return new StepBuilder("assess accounts", repository).<AccountEvidence, AccountEntry>chunk(CHUNK)
-                .transactionManager(transactions).reader(reader).processor(processor).writer(writer).build();
+                .transactionManager(transactions).reader(reader).processor(processor).writer(writer)
+                .interruptionPolicy(stop)
+                .build();
     }
 
     @Bean

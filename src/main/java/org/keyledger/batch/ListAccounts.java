@@ -1,5 +1,6 @@
 package org.keyledger.batch;
 
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -11,14 +12,23 @@ import org.springframework.stereotype.Component;
 class ListAccounts implements Tasklet {
 
     private final CurrentCollection collection;
+    private final RunStop stop;
 
-    ListAccounts(CurrentCollection collection) {
+    ListAccounts(CurrentCollection collection, RunStop stop) {
         this.collection = collection;
+        this.stop = stop;
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        collection.get().listAccounts();
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws JobInterruptedException {
+        CollectionRun run = collection.get();
+        try {
+            stop.whileCalling(run::listAccounts);
+        }
+        catch (RuntimeException failure) {
+            stop.checkInterrupted(contribution.getStepExecution());
+            throw failure;
+        }
         return RepeatStatus.FINISHED;
     }
 }

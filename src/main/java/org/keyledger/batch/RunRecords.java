@@ -1,11 +1,15 @@
 package org.keyledger.batch;
 
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.keyledger.job.LedgerJobException;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -14,12 +18,16 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /// What Batch remembers of earlier runs. A job instance is a period and a sequence number: the first run of a period has
 /// number 1, and working through it again takes the next.
 @Component
 class RunRecords {
+
+    /// Batch puts it between a step's name and a partition's.
+    private static final char PARTITION = ':';
 
     private final JobRepository repository;
     private final JobOperator operator;
@@ -87,6 +95,45 @@ class RunRecords {
     /// What a step threw first, or null.
     static Throwable causeOf(JobExecution execution) {
         return execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    }
+
+    /// Records as stopped what runs in this process and will not end by itself. As after a kill, what it has not committed is
+    /// lost, and the next start goes on from there.
+    ///
+    /// @return the steps that ran, without partitions
+    List<String> leaveStopped(String job) {
+        List<String> steps = new ArrayList<>();
+        for (JobExecution execution : repository.findRunningJobExecutions(job)) {
+            for (StepExecution step : execution.getStepExecutions()) {
+                if (step.getStatus().isRunning()) {
+                    step.setStatus(BatchStatus.STOPPED);
+                    step.setExitStatus(ExitStatus.STOPPED);
+                    step.setEndTime(LocalDateTime.now());
+                    repository.update(step);
+                    steps.add(step.getStepName());
+                }
+            }
+            execution.setStatus(BatchStatus.STOPPED);
+            execution.setExitStatus(ExitStatus.STOPPED);
+            execution.setEndTime(LocalDateTime.now());
+            repository.update(execution);
+        }
+        steps.removeIf(RunRecords::isPartition);
+        return steps;
+    }
+
+    /// The step that an execution came to, of partitions the one that deals them out.
+    static String lastStep(JobExecution execution) {
+        return execution.getStepExecutions().stream().map(StepExecution::getStepName)
+                .filter(name -> !isPartition(name)).reduce((_, later) -> later).orElse("start");
+    }
+
+    private static boolean isPartition(String step) {
+        return step.indexOf(PARTITION) >= 0;
+    }
+
+    static boolean isStopped(JobExecution execution) {
+        return execution.getStatus() == BatchStatus.STOPPED;
     }
 
     static boolean isComplete(JobExecution execution) {
