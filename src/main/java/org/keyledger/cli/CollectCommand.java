@@ -53,7 +53,7 @@ final class CollectCommand implements Callable<Integer>, Watched {
         watch = Watch.over(around, jobs, settings, job, "collect", period == null ? collection.thisMonth() : period);
         Source.Live source = LiveCollection.sourceOf(settings, job);
         YearMonth wanted = collection.requireCollectable(period == null ? collection.thisMonth() : period, source);
-        try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
+        try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings, "collection of " + wanted)) {
             return collection.run(ledger, settings, source, wanted).code();
         }
     }

@@ -13,6 +13,7 @@ import org.keyledger.deliver.LedgerRefusedException;
 import org.keyledger.deliver.NotDeliveredException;
 import org.keyledger.job.Database;
 import org.keyledger.job.JobSettings;
+import org.keyledger.job.LedgerHolder;
 import org.keyledger.job.LedgerJobException;
 
 /// Brings a ledger that lies in a bucket to the disk before it is opened, and back after it was closed.
@@ -45,16 +46,24 @@ final class LedgerCustody {
 
     /// @throws UsageException     when another run works on the ledger, or it may not be overwritten
     /// @throws LedgerJobException when the bucket cannot be reached
-    Taken take(JobSettings settings) {
-        return settings.database() instanceof Database.InBucket(Path file)
-                ? new Taken(settings.database(), lend(bucketOf(settings), file))
-                : new Taken(settings.database(), Held.NOTHING);
+    Taken take(JobSettings settings, LedgerHolder holder) {
+        return new Taken(settings.database(), switch (settings.database()) {
+            case Database.H2File(Path file) -> HolderFile.take(file.toAbsolutePath().normalize(), holder);
+            case Database.InBucket(Path file) -> lend(bucketOf(settings), file);
+            case Database.Postgres _ -> Held.NOTHING;
+        });
     }
 
     /// For reading: of a ledger in a bucket a copy, which goes with the command.
     Taken copy(JobSettings settings) {
-        return settings.database() instanceof Database.InBucket ? copyOf(bucketOf(settings))
-                : new Taken(settings.database(), Held.NOTHING);
+        return switch (settings.database()) {
+            case Database.H2File(Path file) -> {
+                HolderFile.requireFree(file.toAbsolutePath().normalize());
+                yield new Taken(settings.database(), Held.NOTHING);
+            }
+            case Database.InBucket _ -> copyOf(bucketOf(settings));
+            case Database.Postgres _ -> new Taken(settings.database(), Held.NOTHING);
+        };
     }
 
     private static BucketSettings bucketOf(JobSettings settings) {

@@ -18,7 +18,13 @@ import org.keyledger.report.ReviewImport;
 /// Where a command gets the jobs from.
 interface LedgerJobFactory {
 
-    OpenLedger open(JobSettings settings);
+    default OpenLedger open(JobSettings settings) {
+        return open(settings, "a short command");
+    }
+
+    /// @param purpose what others are told that the ledger is open for, such as `run of 2026-11`
+    /// @throws UsageException when another process has the ledger open
+    OpenLedger open(JobSettings settings, String purpose);
 
     /// For what only reads: the database is left as it is to the last byte, its tables as the last run had them.
     OpenLedger openToRead(JobSettings settings);

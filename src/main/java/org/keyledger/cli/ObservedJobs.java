@@ -31,10 +31,10 @@ final class ObservedJobs implements LedgerJobFactory {
     }
 
     @Override
-    public OpenLedger open(JobSettings settings) {
+    public OpenLedger open(JobSettings settings, String purpose) {
         tally.begun(settings);
         try (LogFields.Scope _ = LogFields.with(LogFields.JOB, settings.name())) {
-            return new Observed(jobs.open(settings), tally);
+            return new Observed(jobs.open(settings, purpose), tally);
         }
     }
 

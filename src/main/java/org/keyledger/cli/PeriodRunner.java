@@ -38,7 +38,7 @@ final class PeriodRunner {
     /// Collects what is missing of a period's evidence, then reports on it.
     ExitCode collectAndRun(JobSettings settings, Source.Live source, YearMonth period, How how) {
         Path evidence = source.collection().evidence();
-        try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
+        try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings, "run of " + period)) {
             ledger.templateCheck().check(settings);
             ledger.documentPasswords().check(settings);
             ExitCode collected = new LiveCollection(around).run(ledger, settings, source, period);
@@ -51,7 +51,7 @@ final class PeriodRunner {
     ExitCode run(JobSettings settings, Path evidence, List<YearMonth> periods, How how) {
         periods.forEach(period -> EvidenceFolder.of(evidence, period));
         ExitCode worst = ExitCode.COMPLETE;
-        try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings)) {
+        try (LedgerJobFactory.OpenLedger ledger = jobs.open(settings, "run of " + span(periods))) {
             ledger.templateCheck().check(settings);
             ledger.documentPasswords().check(settings);
             for (YearMonth period : periods) {
@@ -62,9 +62,13 @@ final class PeriodRunner {
         return worst;
     }
 
+    private static String span(List<YearMonth> periods) {
+        return periods.getFirst() + (periods.size() == 1 ? "" : " to " + periods.getLast());
+    }
+
     /// Delivers what is there, and works through nothing.
     ExitCode deliver(DeliveryRequest request) {
-        try (LedgerJobFactory.OpenLedger ledger = jobs.open(request.settings())) {
+        try (LedgerJobFactory.OpenLedger ledger = jobs.open(request.settings(), "delivery of " + request.period())) {
             return deliver(ledger, request, Watch.ASLEEP);
         }
     }

@@ -12,6 +12,7 @@ import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.DocumentPasswords;
 import org.keyledger.job.JobSettings;
+import org.keyledger.job.LedgerHolder;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LedgerJobException;
 import org.keyledger.job.PruneJob;
@@ -44,13 +45,28 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
     }
 
     @Override
-    public OpenLedger open(JobSettings settings) {
-        LedgerCustody.Taken taken = custody.take(settings);
-        return open(settings, taken, new DatasourceProperties(environment)::of);
+    public OpenLedger open(JobSettings settings, String purpose) {
+        LedgerHolder holder = OwnProcess.as(purpose);
+        LedgerCustody.Taken taken = custody.take(settings, holder);
+        return open(settings, taken, database -> named(new DatasourceProperties(environment).of(database), database,
+                holder));
+    }
+
+    /// Whoever is refused the lock of a ledger on PostgreSQL is told the name of the connection that has it, of 63 bytes at most.
+    private static Map<String, Object> named(Map<String, Object> datasource, Database database, LedgerHolder holder) {
+        Map<String, Object> properties = new HashMap<>(datasource);
+        if (database instanceof Database.Postgres) {
+            properties.put("spring.datasource.hikari.data-source-properties[ApplicationName]",
+                    "keyledger " + holder.inShort());
+        }
+        return properties;
     }
 
     @Override
     public OpenLedger openForReading(JobSettings settings) {
+        if (!(settings.database() instanceof Database.InBucket)) {
+            return open(settings);
+        }
         LedgerCustody.Taken taken = custody.copy(settings);
         return open(settings, taken, new DatasourceProperties(environment)::of);
     }

@@ -13,9 +13,9 @@ final class WatchedLedgers implements LedgerJobFactory {
     }
 
     @Override
-    public OpenLedger open(JobSettings settings) {
+    public OpenLedger open(JobSettings settings, String purpose) {
         failed = true;
-        OpenLedger ledger = ledgers.open(settings);
+        OpenLedger ledger = ledgers.open(settings, purpose);
         failed = false;
         return ledger;
     }

@@ -51,6 +51,7 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     final List<RunRequest> requests = new ArrayList<>();
     final List<CollectionRequest> collections = new ArrayList<>();
     final List<OptionalInt> checks = new ArrayList<>();
+    final List<String> purposes = new ArrayList<>();
     final List<DeliveryRequest> deliveries = new ArrayList<>();
     List<Delivery> delivered = List.of();
     int opened;
@@ -108,8 +109,9 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     }
 
     @Override
-    public OpenLedger open(JobSettings settings) {
+    public OpenLedger open(JobSettings settings, String purpose) {
         opened++;
+        purposes.add(purpose);
         if (openFailure != null) {
             throw openFailure;
         }

@@ -3,6 +3,8 @@ package org.keyledger.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -35,6 +37,20 @@ class PostgresLedgerTests extends LedgerContract {
     }
 
     @Test
+    void tellsWhoHoldsTheLockSinceWhen() {
+        DataSource named =
+                server.getDatabase("postgres", "postgres", Map.of("ApplicationName", "keyledger run of 2026-11"));
+
+        try (LedgerLock.Held _ = new LedgerLock(named).tryAcquire().orElseThrow()) {
+            LedgerLock.Holder holder = new LedgerLock(database).holder().orElseThrow();
+
+            assertThat(holder.name()).isEqualTo("keyledger run of 2026-11");
+            assertThat(holder.address()).isEqualTo("127.0.0.1");
+            assertThat(holder.since()).isAfter(Instant.parse("2026-01-01T00:00:00Z"));
+        }
+    }
+
+    @Test
     void givesTheLockToOneRunAtATimeAndToTheNextOnceItIsGivenBack() {
         LedgerLock lock = new LedgerLock(database);
 
@@ -42,6 +58,7 @@ class PostgresLedgerTests extends LedgerContract {
             assertThat(held).isNotNull();
             assertThat(new LedgerLock(database).tryAcquire()).isEmpty();
         }
+        assertThat(lock.holder()).isEmpty();
         try (LedgerLock.Held again = lock.tryAcquire().orElseThrow()) {
             assertThat(again).isNotNull();
         }
