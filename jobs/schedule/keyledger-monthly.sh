@@ -11,7 +11,7 @@
 #   KEYLEDGER_MONTH  `previous` for the month before this one; default: as `keyledger run` says, this month
 # Arguments are handed to `keyledger run`, such as --period 2026-11.
 #
-# Exits as Keyledger does: 0 complete, 3 partial, 4 not delivered, others failed; and with 75 where another run holds the lock.
+# Exits as Keyledger does: 0 complete, 3 partial, 4 not delivered, 124 and 143 stopped, others failed; and with 75 where another run holds the lock.
 set -eu
 umask 077
 
@@ -44,7 +44,7 @@ echo $$ > "$logs/pid"
 
 log=$logs/run-$(date -u +%Y-%m-%dT%H%M%SZ)-$$.log
 code=0
-# Handed on: a machine that shuts down gives the job time to stop where it can be resumed.
+# Handed on: the job stops within 25 seconds where it can be resumed, and a machine that shuts down waits for it.
 java -jar "$jar" run "$job" "$@" > "$log" 2>&1 9>&- &
 child=$!
 trap 'kill -TERM "$child" 2> /dev/null || true' TERM INT HUP

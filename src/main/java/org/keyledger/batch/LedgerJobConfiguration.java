@@ -21,7 +21,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// The job, step by step. Each step may be interrupted at any point: the next start goes on with the step, in `assess`
-/// with the partition and the account, that was not finished.
+/// with the partition and the account, that was not finished. Asked to stop, a run ends before the next step or chunk.
 @Configuration(proxyBeanMethods = false)
 class LedgerJobConfiguration {
 

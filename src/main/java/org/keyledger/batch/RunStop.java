@@ -42,6 +42,12 @@ final class RunStop implements JobStop, StepInterruptionPolicy {
         requested = true;
     }
 
+    /// Lets jobs begin again. For who starts several in one process, and stops each.
+    synchronized void withdraw() {
+        requested = false;
+        cutOff = false;
+    }
+
     @Override
     public synchronized void cutOff() {
         requested = true;

@@ -34,6 +34,9 @@ final class CollectCommand implements Callable<Integer>, Watched {
     private YearMonth period;
 
     @Mixin
+    private TimeLimit limit;
+
+    @Mixin
     private Verbosity verbosity;
 
     CollectCommand(Surroundings around, WatchedLedgers jobs) {

@@ -54,6 +54,9 @@ final class DeliverCommand implements Callable<Integer> {
     private Path dryRun;
 
     @Mixin
+    private TimeLimit limit;
+
+    @Mixin
     private Verbosity verbosity;
 
     DeliverCommand(Surroundings around, PeriodRunner runner) {

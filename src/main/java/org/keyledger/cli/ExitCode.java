@@ -5,9 +5,11 @@ enum ExitCode {
 
     COMPLETE(0, "complete"),
     FAILED(1, "failed; the message says why"),
-    USAGE(2, "wrong usage, job file or evidence; the message says what to change"),
+    USAGE(2, "wrong usage, job file or evidence, or the ledger is held; the message says what to do"),
     PARTIAL(3, "reports written, but something could not be read"),
-    UNDELIVERED(4, "reports written, but not delivered, or nobody can tell");
+    UNDELIVERED(4, "reports written, but not delivered, or nobody can tell"),
+    TIMED_OUT(124, "stopped because --timeout is over; started again, it goes on from there"),
+    STOPPED(143, "stopped by SIGTERM; 130 by SIGINT, 129 by SIGHUP; started again, it goes on from there");
 
     private final int code;
     private final String meaning;

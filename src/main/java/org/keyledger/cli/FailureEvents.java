@@ -14,9 +14,11 @@ import picocli.CommandLine.ParseResult;
 final class FailureEvents {
 
     private final Logger log;
+    private final Stopping stopping;
 
-    FailureEvents(Logger log) {
+    FailureEvents(Logger log, Stopping stopping) {
         this.log = log;
+        this.stopping = stopping;
     }
 
     int wrongUsage(ParameterException wrong, String[] arguments) {
@@ -31,7 +33,7 @@ final class FailureEvents {
     private int tell(Exception failure, ToIntFunction<Failures> telling) {
         StringWriter text = new StringWriter();
         PrintWriter writer = new PrintWriter(text);
-        int code = telling.applyAsInt(new Failures(writer));
+        int code = telling.applyAsInt(new Failures(writer, stopping));
         writer.flush();
         log.atError().setCause(failure).log(text.toString().strip());
         return code;

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 
 import org.keyledger.evidence.EvidenceException;
 import org.keyledger.job.JobFileException;
+import org.keyledger.job.JobStoppedException;
 import org.keyledger.job.LedgerJobException;
 import org.keyledger.templates.TemplateException;
 
@@ -19,9 +20,11 @@ final class Failures {
     private static final String PROGRAM = "keyledger: ";
 
     private final PrintWriter err;
+    private final Stopping stopping;
 
-    Failures(PrintWriter err) {
+    Failures(PrintWriter err, Stopping stopping) {
         this.err = err;
+        this.stopping = stopping;
     }
 
     int wrongUsage(ParameterException wrong, String[] arguments) {
@@ -33,10 +36,10 @@ final class Failures {
         return ExitCode.USAGE.code();
     }
 
-    /// The failure is told first: an alert may take its time.
+    /// The failure is told first: an alert may take its time. Of a run that was stopped by a signal, whoever sent it knows.
     int failed(Exception failure, CommandLine command, ParseResult arguments) {
         StringWriter told = new StringWriter();
-        Failures telling = new Failures(new PrintWriter(told));
+        Failures telling = new Failures(new PrintWriter(told), stopping);
         ExitCode code = telling.tell(failure);
         // Such as a ledger that could not be put back after a run that had failed.
         for (Throwable besides : failure.getSuppressed()) {
@@ -49,10 +52,11 @@ final class Failures {
             failure.printStackTrace(err);
         }
         err.flush();
-        if (command.getCommand() instanceof Watched watched) {
+        if (command.getCommand() instanceof Watched watched && code != ExitCode.STOPPED) {
             watched.watch().failed(told.toString().replaceFirst("^" + PROGRAM, ""), code);
         }
-        return code.code();
+        return failure instanceof JobStoppedException ? stopping.cause().map(StopCause::code).orElse(code.code())
+                : code.code();
     }
 
     private ExitCode tell(Exception failure) {
@@ -63,6 +67,9 @@ final class Failures {
                 jobFile.problems().forEach(problem -> err.println("  " + problem.describe()));
                 yield ExitCode.USAGE;
             }
+            case JobStoppedException stopped -> say(stopping.outcome(stopped.getMessage()),
+                    stopping.cause().filter(StopCause.TIMED_OUT::equals).isPresent() ? ExitCode.TIMED_OUT
+                            : ExitCode.STOPPED);
             case UsageException usage -> say(usage.getMessage(), ExitCode.USAGE);
             case EvidenceException evidence -> say(evidence.getMessage(), ExitCode.USAGE);
             case TemplateException template -> say(template.getMessage(), ExitCode.USAGE);

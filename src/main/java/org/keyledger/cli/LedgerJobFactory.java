@@ -7,6 +7,7 @@ import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.DocumentPasswords;
 import org.keyledger.job.JobSettings;
+import org.keyledger.job.JobStop;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.PruneJob;
 import org.keyledger.job.RunHistory;
@@ -65,6 +66,9 @@ interface LedgerJobFactory {
         PruneJob prune();
 
         DocumentPasswords documentPasswords();
+
+        /// Ends what the jobs are at.
+        JobStop stop();
 
         @Override
         void close();

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -16,10 +18,30 @@ public final class Main {
 
     private final Surroundings around;
     private final LedgerJobFactory factory;
+    private final Signals signals;
+    private final Stopping stopping;
 
     Main(Surroundings around, LedgerJobFactory jobs) {
+        this(around, jobs, Signals.NONE, Stopping.Limits.DEFAULTS, _ -> {});
+    }
+
+    /// @param halt ends the process at once with an exit code
+    Main(Surroundings around, LedgerJobFactory jobs, Signals signals, Stopping.Limits limits, IntConsumer halt) {
         this.around = around;
-        this.factory = jobs;
+        this.signals = signals;
+        this.stopping = new Stopping(notices(around), limits, halt);
+        this.factory = new StoppableJobs(jobs, stopping);
+    }
+
+    /// Where an operator reads what becomes of a stop.
+    private static Consumer<String> notices(Surroundings around) {
+        return switch (around.logFormat()) {
+            case TEXT -> message -> {
+                around.err().println("keyledger: " + message);
+                around.err().flush();
+            };
+            case ECS -> EcsLog.log()::warn;
+        };
     }
 
     /// Runs a command in this process.
@@ -33,8 +55,8 @@ public final class Main {
         LogFormat format = LogFormat.of(Arrays.asList(arguments), System.getenv());
         Surroundings around = Surroundings.ofProcess(format);
         return new Main(around,
-                new SpringLedgerJobFactory(application, around.environment(), new LedgerCustody(around)))
-                .execute(arguments);
+                new SpringLedgerJobFactory(application, around.environment(), new LedgerCustody(around)),
+                new ProcessSignals(), Stopping.Limits.DEFAULTS, Runtime.getRuntime()::halt).execute(arguments);
     }
 
     int execute(String... arguments) {
@@ -79,16 +101,17 @@ public final class Main {
         keyledger.registerConverter(YearMonth.class, Months::parse);
         switch (around.logFormat()) {
             case TEXT -> {
-                Failures failures = new Failures(around.err());
+                Failures failures = new Failures(around.err(), stopping);
                 keyledger.setParameterExceptionHandler(failures::wrongUsage);
                 keyledger.setExecutionExceptionHandler(failures::failed);
             }
             case ECS -> {
-                FailureEvents failures = new FailureEvents(EcsLog.log());
+                FailureEvents failures = new FailureEvents(EcsLog.log(), stopping);
                 keyledger.setParameterExceptionHandler(failures::wrongUsage);
                 keyledger.setExecutionExceptionHandler(failures::failed);
             }
         }
+        keyledger.setExecutionStrategy(new StoppableExecution(stopping, signals));
         keyledger.getCommandSpec().usageMessage().exitCodeList(exitCodes());
     }
 

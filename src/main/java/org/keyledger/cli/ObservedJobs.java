@@ -9,6 +9,7 @@ import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.DocumentPasswords;
 import org.keyledger.job.JobSettings;
+import org.keyledger.job.JobStop;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LogFields;
 import org.keyledger.job.PruneJob;
@@ -144,6 +145,11 @@ final class ObservedJobs implements LedgerJobFactory {
         @Override
         public DocumentPasswords documentPasswords() {
             return ledger.documentPasswords();
+        }
+
+        @Override
+        public JobStop stop() {
+            return ledger.stop();
         }
 
         @Override

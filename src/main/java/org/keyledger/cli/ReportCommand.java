@@ -37,6 +37,9 @@ final class ReportCommand implements Callable<Integer> {
     private boolean rerun;
 
     @Mixin
+    private TimeLimit limit;
+
+    @Mixin
     private Verbosity verbosity;
 
     ReportCommand(PeriodRunner runner) {

@@ -52,6 +52,9 @@ final class RunCommand implements Callable<Integer>, Watched {
     private boolean resend;
 
     @Mixin
+    private TimeLimit limit;
+
+    @Mixin
     private Verbosity verbosity;
 
     RunCommand(Surroundings around, PeriodRunner runner, WatchedLedgers ledgers) {

@@ -12,6 +12,7 @@ import org.keyledger.job.DeliveryJob;
 import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.DocumentPasswords;
 import org.keyledger.job.JobSettings;
+import org.keyledger.job.JobStop;
 import org.keyledger.job.LedgerHolder;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.LedgerJobException;
@@ -214,6 +215,11 @@ final class SpringLedgerJobFactory implements LedgerJobFactory {
                 context.close();
                 held.giveBack();
             }
+        }
+
+        @Override
+        public JobStop stop() {
+            return context.getBean(JobStop.class);
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.keyledger.deliver.SecretSource;
@@ -28,8 +27,6 @@ import org.yaml.snakeyaml.nodes.Tag;
 /// The settings at one level of a job file. What is wrong with a value goes to [Problems], and the reading goes on as if
 /// the setting were absent, so that one mistake does not hide another.
 final class Section {
-
-    private static final Pattern TIME = Pattern.compile("([0-9]{1,6})([smh])");
 
     private final Node at;
     private final String path;
@@ -231,7 +228,7 @@ final class Section {
 
     /// Written as `90s`, `10m` or `1h`.
     Optional<Duration> duration(String name, Duration least, Duration greatest) {
-        return parsed(name, Section::durationOf, "a time", "Write it as 90s, 10m or 1h.").filter(duration -> {
+        return parsed(name, Section::time, "a time", "Write it as 90s, 10m or 1h.").filter(duration -> {
             boolean fits = duration.compareTo(least) >= 0 && duration.compareTo(greatest) <= 0;
             if (!fits) {
                 mistake(name, "is not from " + least.toSeconds() + "s to " + greatest.toHours() + "h",
@@ -241,17 +238,8 @@ final class Section {
         });
     }
 
-    private static Duration durationOf(String text) {
-        Matcher time = TIME.matcher(text);
-        if (!time.matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        int amount = Integer.parseInt(time.group(1));
-        return switch (time.group(2)) {
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            default -> Duration.ofHours(amount);
-        };
+    private static Duration time(String text) {
+        return TimeText.parse(text).orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     Optional<YearMonth> month(String name) {

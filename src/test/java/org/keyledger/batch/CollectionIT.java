@@ -94,7 +94,7 @@ class CollectionIT {
     }
 
     @Test
-    void aCollectionKilledThreeTimesEndsAsOneThatWasNot() throws Exception {
+    void aCollectionKilledTwiceAndStoppedOnceEndsAsOneThatWasNot() throws Exception {
         EvidenceFolder truth = sample(120, 4);
         // Slow enough that a kill falls between the accounts it is meant for, though other tests use the processors.
         try (AwsSimulator aws = AwsSimulator.of(truth).faults(Faults.none().latency(Duration.ofMillis(40))).start()) {
@@ -106,7 +106,7 @@ class CollectionIT {
             killWhen(aws, work, () -> outcomes(evidenceOf(work)).size() > 25);
             String begun = Files.readString(evidenceOf(work).manifest());
             Set<AccountId> first = finishedAndNotCalledAgainBy(aws, work,
-                    () -> killWhen(aws, work, () -> outcomes(evidenceOf(work)).size() > 70));
+                    () -> stopWhen(aws, work, () -> outcomes(evidenceOf(work)).size() > 70));
             Set<AccountId> second = finishedAndNotCalledAgainBy(aws, work, () -> {
                 int code = start(aws, work, "collect", 8).waitFor();
                 assertThat(code).as(errors(work)).isEqualTo(3); // the sample has an account that cannot be read
@@ -198,14 +198,35 @@ class CollectionIT {
     }
 
     private static void killWhen(AwsSimulator aws, Path work, BooleanSupplier moment) throws Exception {
+        Process process = startAndAwait(aws, work, moment);
+        process.destroyForcibly(); // SIGKILL
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static Process startAndAwait(AwsSimulator aws, Path work, BooleanSupplier moment) throws Exception {
         Files.deleteIfExists(work.resolve("err"));
         Process process = start(aws, work, "collect", 8);
         while (process.isAlive() && !moment.getAsBoolean()) {
             Thread.sleep(20);
         }
         assertThat(process.isAlive()).as(errors(work)).isTrue();
-        process.destroyForcibly(); // SIGKILL
+        return process;
+    }
+
+    /// As an operator or the machine's shutdown does.
+    private static void stopWhen(AwsSimulator aws, Path work, BooleanSupplier moment) throws Exception {
+        Process process = startAndAwait(aws, work, moment);
+        process.toHandle().destroy(); // SIGTERM
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(errors(work)).isEqualTo(143);
+        assertThat(errors(work)).contains("keyledger: SIGTERM: stopping at the next safe point.",
+                "keyledger: stopped by SIGTERM: the collection of " + period()
+                        + " at step 'collect'. Start it again: only what is missing is called.");
+        assertThat(count(work, "SELECT COUNT(*) FROM batch_job_execution WHERE status = 'STOPPED'")).isEqualTo(1);
+        assertThat(
+                count(work, "SELECT COUNT(*) FROM batch_step_execution WHERE status = 'STARTED' AND job_execution_id ="
+                        + " (SELECT MAX(job_execution_id) FROM batch_job_execution)"))
+                .isZero();
     }
 
     private static String errors(Path work) {

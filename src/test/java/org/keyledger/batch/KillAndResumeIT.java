@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyledger.evidence.sample.SampleOrganization;
 import org.keyledger.evidence.sample.SampleSpec;
 
-/// A real process, killed as a power cut would, and started again.
+/// A real process, killed as a power cut would or stopped by a signal, and started again; and two at once.
 class KillAndResumeIT {
 
     private static final YearMonth PERIOD = YearMonth.of(2026, 10);
@@ -97,7 +97,61 @@ class KillAndResumeIT {
         assertThat(hashes(folder)).isEqualTo(undisturbed);
     }
 
+    @Test
+    void goesOnWhereItWasStoppedByASignal() throws Exception {
+        stopAfter("assess started");
+        assertThat(errors(folder))
+                .contains("keyledger: stopped by SIGTERM: the run of 2026-10 at step 'assess'. Start it again"
+                        + " to go on from there.")
+                .doesNotContain("assess finished");
+        assertThat(count("SELECT COUNT(*) FROM account_record")).isLessThan(ACCOUNTS);
+        stopAfter("write workbook started");
+        assertThat(errors(folder)).contains("keyledger: stopped by SIGTERM: the run of 2026-10 at step 'write ")
+                .doesNotContain("open started");
+        assertThat(count("SELECT COUNT(*) FROM batch_job_execution WHERE status = 'STOPPED'")).isEqualTo(2);
+        assertThat(count("SELECT COUNT(*) FROM batch_step_execution WHERE status IN ('STARTED', 'FAILED')")).isZero();
+
+        int code = start(folder).waitFor();
+
+        assertThat(code).as(errors(folder)).isEqualTo(3);
+        assertThat(errors(folder)).doesNotContain("assess started");
+        assertThat(hashes(folder)).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void ofTwoProcessesAtOnceOneRunsAndTheOtherSaysWhoDoes() throws Exception {
+        Map<Integer, Process> ended = new TreeMap<>();
+        Process one = start(folder, "");
+        Process other = start(folder, " of the other");
+        ended.put(one.waitFor(), one);
+        ended.put(other.waitFor(), other);
+
+        assertThat(ended).as(errors(folder)).containsOnlyKeys(2, 3);
+        Path refused = folder.resolve(ended.get(2) == one ? "err" : "err of the other");
+        assertThat(refused).content().contains("keyledger: another process holds the ledger database "
+                + folder.resolve("reports/history/ledger") + ": run of 2026-10, process " + ended.get(3).pid()
+                + " of user " + System.getProperty("user.name") + " on host ", ", since ",
+                ". Nothing was started. Wait until it has ended, or end it.");
+        assertThat(hashes(folder)).isEqualTo(undisturbed);
+    }
+
+    private void stopAfter(String line) throws Exception {
+        Process process = startAndAwait(line);
+        process.toHandle().destroy(); // SIGTERM
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(errors(folder)).isEqualTo(143);
+    }
+
     private void killAfter(String line, int milliseconds) throws Exception {
+        Process process = startAndAwait(line);
+        Thread.sleep(milliseconds);
+        process.destroyForcibly(); // SIGKILL
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        Files.move(folder.resolve("err"), folder.resolve("err of the killed run"));
+    }
+
+    private Process startAndAwait(String line) throws Exception {
+        Files.deleteIfExists(folder.resolve("err"));
         Process process = start(folder);
         try (BufferedReader progress = follow(folder.resolve("err"), process)) {
             for (String text = ""; text != null && !text.contains(line);) {
@@ -108,10 +162,7 @@ class KillAndResumeIT {
                 }
             }
         }
-        Thread.sleep(milliseconds);
-        process.destroyForcibly(); // SIGKILL
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        Files.move(folder.resolve("err"), folder.resolve("err of the killed run"));
+        return process;
     }
 
     private static BufferedReader follow(Path file, Process process) throws Exception {
@@ -122,6 +173,11 @@ class KillAndResumeIT {
     }
 
     private static Process start(Path work) throws IOException {
+        return start(work, "");
+    }
+
+    /// @param which distinguishes the files of its streams
+    private static Process start(Path work, String which) throws IOException {
         Files.writeString(work.resolve("job.yaml"), """
                 name: kill
                 source:
@@ -132,7 +188,9 @@ class KillAndResumeIT {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(java, SHORT_LIVED, "-jar", System.getProperty("keyledger.jar"), "run",
                 work.resolve("job.yaml").toString(), "--period", PERIOD.toString())
-                .redirectOutput(work.resolve("out").toFile()).redirectError(work.resolve("err").toFile()).start();
+                .redirectOutput(work.resolve("out" + which).toFile())
+                .redirectError(work.resolve("err" + which).toFile())
+                .start();
     }
 
     private static String errors(Path work) {

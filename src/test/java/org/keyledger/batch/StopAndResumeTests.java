@@ -36,7 +36,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
-/// Runs that are asked to stop, each start as a process of its own would do it.
+/// Runs that are asked to stop, and started again.
 class StopAndResumeTests {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
@@ -69,11 +69,11 @@ class StopAndResumeTests {
     @Test
     void aRunStoppedInEveryStepEndsAsOneThatWasNot() throws IOException {
         List<String> begun = new ArrayList<>();
-        for (int step = 0; step < steps.size() - 1; step++) {
-            // What a step has begun it ends; of `assess` that is a chunk of each partition that runs.
-            boolean inChunk = steps.get(step).equals("assess");
-            String next = steps.get(inChunk ? step : step + 1);
-            try (LedgerContext context = ledgerIn(folder)) {
+        try (LedgerContext context = ledgerIn(folder)) {
+            for (int step = 0; step < steps.size() - 1; step++) {
+                // What a step has begun it ends; of `assess` that is a chunk of each partition that runs.
+                boolean inChunk = steps.get(step).equals("assess");
+                String next = steps.get(inChunk ? step : step + 1);
                 Listener listener = inChunk ? new Listener(begun::add, _ -> stop(context).request())
                         : new Listener(name -> {
                             begun.add(name);
@@ -89,9 +89,8 @@ class StopAndResumeTests {
                 assertThat(executions(context)).extracting(JobExecution::getStatus).containsOnly(BatchStatus.STOPPED);
                 assertThat(executions(context).getFirst().getStepExecutions()).extracting(StepExecution::getStatus)
                         .doesNotContain(BatchStatus.STARTED, BatchStatus.STARTING, BatchStatus.FAILED);
+                context.bean(RunStop.class).withdraw();
             }
-        }
-        try (LedgerContext context = ledgerIn(folder)) {
             run(context, folder, false, new Listener(begun::add, _ -> {}));
             assertThat(executions(context)).hasSize(steps.size());
         }
@@ -131,13 +130,12 @@ class StopAndResumeTests {
                     }, _ -> {})))
                     .hasMessage("the run of 2026-10 at step 'measure'. Started again it begins anew; without"
                             + " --rerun it goes on from there.");
-        }
-        List<String> begun = new ArrayList<>();
-        try (LedgerContext context = ledgerIn(folder)) {
+            context.bean(RunStop.class).withdraw();
+            List<String> begun = new ArrayList<>();
             run(context, folder, false, new Listener(begun::add, _ -> {}));
-        }
 
-        assertThat(begun).startsWith("measure");
+            assertThat(begun).startsWith("measure");
+        }
         assertThat(hashes(folder)).isEqualTo(undisturbed);
     }
 
@@ -166,8 +164,7 @@ class StopAndResumeTests {
                     .contains(BatchStatus.STOPPED).doesNotContain(BatchStatus.STARTED);
             goesOn.countDown();
             assertThat(run.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotNull();
-        }
-        try (LedgerContext context = ledgerIn(folder)) {
+            context.bean(RunStop.class).withdraw();
             run(context, folder, false, ProgressListener.SILENT);
         }
         assertThat(hashes(folder)).isEqualTo(undisturbed);

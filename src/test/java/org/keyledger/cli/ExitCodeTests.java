@@ -15,6 +15,8 @@ class ExitCodeTests {
         assertThat(ExitCode.USAGE.code()).isEqualTo(2);
         assertThat(ExitCode.PARTIAL.code()).isEqualTo(3);
         assertThat(ExitCode.UNDELIVERED.code()).isEqualTo(4);
+        assertThat(ExitCode.TIMED_OUT.code()).isEqualTo(124);
+        assertThat(ExitCode.STOPPED.code()).isEqualTo(143);
         assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::meaning)).doesNotHaveDuplicates();
     }
 

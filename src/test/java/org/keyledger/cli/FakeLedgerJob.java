@@ -31,6 +31,7 @@ import org.keyledger.job.DeliveryPreview;
 import org.keyledger.job.DeliveryRequest;
 import org.keyledger.job.DocumentPasswords;
 import org.keyledger.job.JobSettings;
+import org.keyledger.job.JobStop;
 import org.keyledger.job.LedgerJob;
 import org.keyledger.job.OpenFindings;
 import org.keyledger.job.ProgressListener;
@@ -52,6 +53,7 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     final List<CollectionRequest> collections = new ArrayList<>();
     final List<OptionalInt> checks = new ArrayList<>();
     final List<String> purposes = new ArrayList<>();
+    final FakeJobStop stop = new FakeJobStop();
     final List<DeliveryRequest> deliveries = new ArrayList<>();
     List<Delivery> delivered = List.of();
     int opened;
@@ -201,6 +203,11 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
                         }
                     }
                 };
+            }
+
+            @Override
+            public JobStop stop() {
+                return stop;
             }
 
             @Override

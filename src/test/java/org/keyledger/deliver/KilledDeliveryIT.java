@@ -22,11 +22,17 @@ import org.keyledger.deliver.mail.ScriptedSmtp;
 import org.keyledger.deliver.mail.ScriptedSmtp.Act;
 import org.keyledger.deliver.mail.ScriptedSmtp.Point;
 
-/// A real process, killed as a power cut would in the middle of sending, and started again.
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/// A real process, killed as a power cut would in the middle of sending, or stopped by signals, and started again.
 class KilledDeliveryIT {
 
     private static final int PATIENCE_SECONDS = 180;
     private static final int UNDELIVERED = 4;
+    private static final int STOPPED = 143;
+    private static final int HELD = 2;
+    /// Longer than what counts as one wish.
+    private static final int NEXT_WISH_MILLIS = 1_500;
     private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: *(?:\\r\\n)? *(\\S+)");
 
     @TempDir
@@ -38,17 +44,22 @@ class KilledDeliveryIT {
     void reportsToBeMailed() throws IOException {
         server = new ScriptedSmtp();
         MonthOfReports.whole(folder.resolve("reports")).finish();
+        job("{file: " + folder.resolve("ledger") + "}", "");
+    }
+
+    private void job(String database, String auditors) throws IOException {
         Files.writeString(folder.resolve("job.yaml"), """
                 name: kill
                 source: {evidence: nowhere}
                 reports: %s
-                database: {file: %s}
+                database: %s
                 deliver:
                   mail:
                     from: keyledger@example.com
-                    leadership: [ciso@example.com]
+                    leadership: [ciso@example.com]%s
                     smtp: {host: 127.0.0.1, port: %d, security: none}
-                """.formatted(folder.resolve("reports"), folder.resolve("ledger"), server.port()));
+                """.formatted(folder.resolve("reports"), database,
+                auditors.isEmpty() ? "" : "\n    auditors: [" + auditors + "]", server.port()));
     }
 
     @AfterEach
@@ -74,6 +85,70 @@ class KilledDeliveryIT {
 
         assertThat(said()).contains("mail leadership unsure: begun at", "--resend");
         assertThat(server.had()).hasSize(had);
+    }
+
+    @Test
+    void aDeliveryStoppedBetweenTwoMailsSendsTheOtherWhenStartedAgain() throws Exception {
+        job("{file: " + folder.resolve("ledger") + "}", "auditors@example.com");
+        server.at(Point.GREETING, Act.WAIT);
+        Process stopped = deliver();
+        assertThat(server.waitFor(Point.GREETING, PATIENCE_SECONDS)).as(this::said).isTrue();
+        terminate(stopped);
+        server.behave();
+
+        assertThat(codeOf(stopped)).as(this::said).isEqualTo(STOPPED);
+        assertThat(said()).contains("keyledger: stopped by SIGTERM: the delivery of " + MonthOfReports.PERIOD
+                + " at step 'deliver'. Start it again: what was delivered is left alone.\n");
+        assertThat(server.accepted()).hasSize(1);
+
+        assertThat(codeOf(deliver())).as(this::said).isZero();
+        assertThat(said()).contains("mail leadership earlier: at ", "mail auditors delivered: ");
+        assertThat(server.accepted()).hasSize(2);
+    }
+
+    @Test
+    void aSecondSignalEndsADeliveryThatStallsAndTheNextStartReportsIt() throws Exception {
+        server.at(Point.GREETING, Act.STALL);
+        Process stopped = deliver();
+        assertThat(server.waitFor(Point.GREETING, PATIENCE_SECONDS)).as(this::said).isTrue();
+        terminate(stopped);
+        Thread.sleep(NEXT_WISH_MILLIS);
+        assertThat(stopped.isAlive()).isTrue();
+        stopped.toHandle().destroy();
+
+        assertThat(codeOf(stopped)).as(this::said).isEqualTo(STOPPED);
+        assertThat(said()).endsWith("keyledger: ended at once by a second SIGTERM. The next start recovers the run.\n");
+        server.behave();
+
+        assertThat(codeOf(deliver())).as(this::said).isEqualTo(UNDELIVERED);
+        assertThat(said()).contains("mail leadership unsure: begun at");
+        assertThat(server.had()).isEmpty();
+    }
+
+    @Test
+    void onPostgresTooASecondProcessIsToldWhoHoldsTheLedger() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            job("{postgres: {url: '" + postgres.getJdbcUrl("postgres", "postgres") + "', user: postgres}}", "");
+            server.at(Point.GREETING, Act.STALL);
+            Process first = deliver();
+            assertThat(server.waitFor(Point.GREETING, PATIENCE_SECONDS)).as(this::said).isTrue();
+
+            assertThat(codeOf(deliver())).as(this::said).isEqualTo(HELD);
+
+            assertThat(said()).contains("keyledger: another process holds the ledger: keyledger delivery of "
+                    + MonthOfReports.PERIOD + ", process " + first.pid() + ", " + System.getProperty("user.name") + "@",
+                    ", connected from 127.0.0.1, since ", "Nothing was started. Wait until it has ended, or end it.");
+            first.destroyForcibly();
+            assertThat(first.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /// By SIGTERM, and waits until it is heard.
+    private void terminate(Process process) throws InterruptedException {
+        process.toHandle().destroy();
+        while (process.isAlive() && !said().contains("SIGTERM: stopping at the next safe point.")) {
+            Thread.sleep(20);
+        }
     }
 
     @Test

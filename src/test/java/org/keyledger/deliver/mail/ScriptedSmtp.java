@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,6 +34,8 @@ public final class ScriptedSmtp implements AutoCloseable {
         DROP,
         /// Says nothing more.
         STALL,
+        /// Says nothing until it is told to behave.
+        WAIT,
         REFUSE_FOR_NOW, REFUSE
     }
 
@@ -41,6 +44,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     private final Map<Point, CountDownLatch> reached = new EnumMap<>(Point.class);
     private final List<byte[]> had = new CopyOnWriteArrayList<>();
     private final List<byte[]> accepted = new CopyOnWriteArrayList<>();
+    private final CountDownLatch behaving = new CountDownLatch(1);
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private SSLContext startTls;
     private String refused = "nobody";
@@ -61,6 +65,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     /// Behaves from now on.
     public void behave() {
         script.clear();
+        behaving.countDown();
     }
 
     ScriptedSmtp offering(SSLContext context) {
@@ -207,10 +212,23 @@ public final class ScriptedSmtp implements AutoCloseable {
                 }
                 case DROP -> throw new IOException("dropped");
                 case STALL -> in.transferTo(OutputStream.nullOutputStream());
+                case WAIT -> {
+                    return hasBehaved();
+                }
                 case REFUSE_FOR_NOW -> say("451 4.3.0 not now");
                 case REFUSE -> say("554 5.7.1 not at all");
             }
             return false;
+        }
+
+        private boolean hasBehaved() throws IOException {
+            try {
+                behaving.await();
+                return true;
+            }
+            catch (InterruptedException end) {
+                throw new InterruptedIOException();
+            }
         }
 
         private void say(String text) throws IOException {
