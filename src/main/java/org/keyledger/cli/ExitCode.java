@@ -1,5 +1,7 @@
 package org.keyledger.cli;
 
+import java.util.Arrays;
+
 /// How a command ended, for schedules to act on.
 enum ExitCode {
 
@@ -17,6 +19,11 @@ enum ExitCode {
     ExitCode(int code, String meaning) {
         this.code = code;
         this.meaning = meaning;
+    }
+
+    /// @param code that some of these has
+    static ExitCode of(int code) {
+        return Arrays.stream(values()).filter(each -> each.code == code).findFirst().orElseThrow();
     }
 
     int code() {

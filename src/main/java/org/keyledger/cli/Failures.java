@@ -36,27 +36,32 @@ final class Failures {
         return ExitCode.USAGE.code();
     }
 
-    /// The failure is told first: an alert may take its time. Of a run that was stopped by a signal, whoever sent it knows.
     int failed(Exception failure, CommandLine command, ParseResult arguments) {
-        StringWriter told = new StringWriter();
-        Failures telling = new Failures(new PrintWriter(told), stopping);
-        ExitCode code = telling.tell(failure);
-        // Such as a ledger that could not be put back after a run that had failed.
-        for (Throwable besides : failure.getSuppressed()) {
-            if (besides instanceof LedgerJobException ledger) {
-                telling.tell(ledger);
-            }
-        }
-        err.print(told);
+        ExitCode code = tellAll(failure);
         if (command.getParseResult().hasMatchedOption(Verbosity.OPTION)) {
             failure.printStackTrace(err);
         }
         err.flush();
-        if (command.getCommand() instanceof Watched watched && code != ExitCode.STOPPED) {
-            watched.watch().failed(told.toString().replaceFirst("^" + PROGRAM, ""), code);
-        }
         return failure instanceof JobStoppedException ? stopping.cause().map(StopCause::code).orElse(code.code())
                 : code.code();
+    }
+
+    /// What is told of a failure.
+    static String words(Exception failure, Stopping stopping) {
+        StringWriter words = new StringWriter();
+        new Failures(new PrintWriter(words), stopping).tellAll(failure);
+        return words.toString().replaceFirst("^" + PROGRAM, "");
+    }
+
+    private ExitCode tellAll(Exception failure) {
+        ExitCode code = tell(failure);
+        // Such as a ledger that could not be put back after a run that had failed.
+        for (Throwable besides : failure.getSuppressed()) {
+            if (besides instanceof LedgerJobException ledger) {
+                tell(ledger);
+            }
+        }
+        return code;
     }
 
     private ExitCode tell(Exception failure) {

@@ -103,12 +103,12 @@ public final class Main {
             case TEXT -> {
                 Failures failures = new Failures(around.err(), stopping);
                 keyledger.setParameterExceptionHandler(failures::wrongUsage);
-                keyledger.setExecutionExceptionHandler(failures::failed);
+                keyledger.setExecutionExceptionHandler(new WatchedFailures(failures::failed, stopping));
             }
             case ECS -> {
                 FailureEvents failures = new FailureEvents(EcsLog.log(), stopping);
                 keyledger.setParameterExceptionHandler(failures::wrongUsage);
-                keyledger.setExecutionExceptionHandler(failures::failed);
+                keyledger.setExecutionExceptionHandler(new WatchedFailures(failures::failed, stopping));
             }
         }
         keyledger.setExecutionStrategy(new StoppableExecution(stopping, signals));

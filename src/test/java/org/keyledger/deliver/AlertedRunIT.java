@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -81,12 +82,26 @@ class AlertedRunIT {
         assertThat(folder.resolve("reports/.alerts")).exists();
     }
 
-    private int run() throws IOException, InterruptedException {
+    @Test
+    void inALogOfEventsTheFailureStandsBeforeTheAlert() throws Exception {
+        job("file: '" + folder.resolve("ledger") + "'");
+
+        assertThat(run("--log-format", "ecs")).as(this::said).isEqualTo(2);
+
+        assertThat(said().lines()).allMatch(line -> line.startsWith("{"));
+        assertThat(said().indexOf("evidence.json")).isNotNegative().isLessThan(said().indexOf("An alert was sent"));
+        assertThat(server.accepted()).hasSize(1);
+    }
+
+    private int run(String... more) throws IOException, InterruptedException {
         Files.deleteIfExists(folder.resolve("said"));
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                 KeyledgerApplication.class.getName(), "run", folder.resolve("job.yaml").toString(), "--period",
-                "2026-10").redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
+                "2026-10");
+        builder.command().addAll(List.of(more));
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
