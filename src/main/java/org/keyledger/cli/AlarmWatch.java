@@ -105,8 +105,22 @@ final class AlarmWatch implements Watch {
         if (ledger == null) {
             return raising.apply(Alarm.withoutLedger(around.clock()));
         }
-        try (ledger) {
+        try {
             return raising.apply(ledger.alarm());
+        }
+        finally {
+            close(ledger);
+        }
+    }
+
+    /// What has been sent stays sent, whatever becomes of the receipt.
+    private void close(LedgerJobFactory.OpenLedger ledger) {
+        try {
+            ledger.close();
+        }
+        catch (RuntimeException broken) {
+            around.err().println("keyledger: The receipt of the alert could not be kept (" + broken.getMessage()
+                    + "). Started again, the same may be told of once more.");
         }
     }
 

@@ -63,6 +63,7 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
 
     TemplateCheck templateCheck = _ -> {};
     RuntimeException openFailure;
+    RuntimeException closeFailure;
     ReceiptBook receipts = new SturdyBook(List.of());
     PruneJob prune = (_, _) -> {
         throw new UnsupportedOperationException("nothing is pruned in this test");
@@ -213,6 +214,9 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
             @Override
             public void close() {
                 closed++;
+                if (closeFailure != null) {
+                    throw closeFailure;
+                }
             }
         };
     }

@@ -207,6 +207,20 @@ class WatchTests {
     }
 
     @Test
+    void anAlertWhoseReceiptIsLostWasSentAllTheSame() throws IOException {
+        jobs.failingWith(FULL);
+        jobs.closeFailure = new LedgerJobException("The ledger could not be put back.");
+
+        CommandLineRun run = run();
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("keyledger: The run of 2026-11 failed in step 'assess'",
+                "keyledger: The receipt of the alert could not be kept (The ledger could not be put back.)",
+                "keyledger: An alert was sent: ").doesNotContain("NOT SENT");
+        assertThat(alerts()).singleElement().asString().contains("disk full", "The ledger could not be put back.");
+    }
+
+    @Test
     void anAlertThatCannotBeForgottenIsSaidAndChangesNothing() throws IOException {
         Files.createDirectories(folder.resolve("reports/.alerts/full"));
 
