@@ -24,7 +24,7 @@ class MessageFiles implements TemplateUser {
         return Arrays.stream(Language.values()).map(Language::messages).toList();
     }
 
-    /// An operator's own have the release's messages, with the same places, and may have others for templates of his.
+    /// An operator's own have the release's messages, with the same places, and may have others that own templates ask for.
     @Override
     public void check(Templates all) {
         Set<String> others = all.own().values().stream().flatMap(MessageFiles::asked).collect(Collectors.toSet());
