@@ -42,7 +42,7 @@ public final class Translation {
                 report.units().stream().map(this::unit).toList(), report.frameworks(), report.definitions(),
                 report.settings(), report.accounts(), report.findings(), report.undetermined(), report.keys(),
                 report.changes(), report.problems(), report.files(), report.flow(), exceptions(), scp(),
-                report.signOffs());
+                report.signOffs(), report.masked());
     }
 
     private Heading heading() {
@@ -50,7 +50,7 @@ public final class Translation {
         return !heading.organization().equals(Heading.NO_ORGANIZATION) ? heading
                 : new Heading(words.text("organization.none"), heading.period(), heading.previous(),
                         heading.baseline(), heading.asOf(), heading.partition(), heading.source(),
-                        heading.settingsHash(), heading.version());
+                        heading.settingsHash(), heading.version(), heading.classification());
     }
 
     private MetricLine metric(MetricLine line, Coverage coverage) {
