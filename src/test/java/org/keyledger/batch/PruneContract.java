@@ -37,11 +37,13 @@ import org.keyledger.history.Disposition;
 import org.keyledger.history.FindingIdentity;
 import org.keyledger.history.FindingRecord;
 import org.keyledger.history.LedgerReader;
+import org.keyledger.history.PriorAccount;
 import org.keyledger.history.Pruning;
 import org.keyledger.history.ReceiptRecord;
 import org.keyledger.history.Receipts;
 import org.keyledger.history.ReviewRecord;
 import org.keyledger.history.Reviews;
+import org.keyledger.iam.AccountId;
 import org.keyledger.job.JobSettings;
 import org.keyledger.job.LedgerJobException;
 import org.keyledger.job.ProgressListener;
@@ -63,7 +65,7 @@ abstract class PruneContract {
     private static final YearMonth FIRST = LAST.minusMonths(6);
     private static final YearMonth KEPT = LAST.minusMonths(1);
     /// Not read from June to September.
-    private static final String UNREAD_FOR_LONG = "444455556666";
+    private static final AccountId UNREAD_FOR_LONG = new AccountId("444455556666");
 
     /// What a pruned month may leave behind; a table that is not here must be empty of it.
     private static final Set<String> STAY = Set.of("closure", "review", "receipt", "pruned_period", "account_record",
@@ -74,6 +76,8 @@ abstract class PruneContract {
     private LedgerContext context;
     private final Set<FindingIdentity> signed = new HashSet<>();
     private Map<String, String> undisturbed;
+    private PriorAccount prior;
+    private Map<String, Map<String, LocalDate>> exceptions;
 
     abstract LedgerContext open(Path folder) throws IOException;
 
@@ -98,6 +102,8 @@ abstract class PruneContract {
             }
         }
         undisturbed = hashes(folder.resolve("reports/" + LAST));
+        prior = reader().prior(UNREAD_FOR_LONG, LAST);
+        exceptions = reader().exceptionsBefore(LAST, UNREAD_FOR_LONG, UNREAD_FOR_LONG);
     }
 
     @AfterAll
@@ -219,10 +225,23 @@ abstract class PruneContract {
         assertThat(left.get("account_record")).as("the baseline, and when an account was last read")
                 .containsExactly(FIRST.toString(), "2026-05");
         assertThat(jdbc.queryForList("SELECT DISTINCT account_id FROM key_record WHERE period < '" + KEPT + "'",
-                String.class)).containsExactly(UNREAD_FOR_LONG);
+                String.class)).containsExactly(UNREAD_FOR_LONG.value());
         assertThat(jdbc.queryForList("SELECT DISTINCT account_id FROM account_record WHERE period = '2026-05'",
-                String.class)).containsExactly(UNREAD_FOR_LONG);
+                String.class)).containsExactly(UNREAD_FOR_LONG.value());
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM batch_job_instance", Long.class)).isEqualTo(2);
+    }
+
+    @Test
+    @Order(4)
+    void whatTheLastReportOfAnAccountToldIsStillKnown() {
+        assertThat(prior.creators()).isNotEmpty();
+        assertThat(exceptions).isNotEmpty();
+        assertThat(reader().prior(UNREAD_FOR_LONG, LAST)).isEqualTo(prior);
+        assertThat(reader().exceptionsBefore(LAST, UNREAD_FOR_LONG, UNREAD_FOR_LONG)).isEqualTo(exceptions);
+    }
+
+    private LedgerReader reader() {
+        return context.bean(LedgerReader.class);
     }
 
     @Test
@@ -231,6 +250,7 @@ abstract class PruneContract {
         run(LAST, true);
 
         assertThat(hashes(folder.resolve("reports/" + LAST))).isEqualTo(undisturbed);
+        assertThat(folder.resolve("reports/" + FIRST)).as("no folder comes back").doesNotExist();
         assertThat(ManifestVerifier.verify(folder.resolve("reports"))).isEmpty();
         assertThat(Files.readString(folder.resolve("reports/" + LAST + "/findings.csv")))
                 .contains("," + FIRST + ",7,");
@@ -240,14 +260,17 @@ abstract class PruneContract {
 
     @Test
     @Order(6)
-    void monthsWhosePastIsGoneAreRefused() {
+    void monthsWhosePastIsGoneAreRefused() throws IOException {
+        Path again = folder.resolve("again");
+        new SampleOrganization(new SampleSpec(12, 8, 7, 7, LAST)).write(again);
         for (YearMonth month : List.of(FIRST, KEPT.minusMonths(1), KEPT)) {
-            assertThatThrownBy(() -> run(month, true)).as(month.toString()).isInstanceOf(LedgerJobException.class)
+            assertThatThrownBy(() -> run(again, month, true)).as(month.toString())
+                    .isInstanceOf(LedgerJobException.class)
                     .hasMessageContaining(month + " cannot be worked through: ").hasMessageContaining("pruned")
                     .matches(failure -> ((LedgerJobException) failure).isConfiguration());
         }
         assertThat(findings(KEPT)).isNotEmpty();
-        assertThat(context.bean(LedgerReader.class).recordedPeriods()).containsExactly(KEPT, LAST);
+        assertThat(reader().recordedPeriods()).containsExactly(KEPT, LAST);
     }
 
     @Test
@@ -303,8 +326,8 @@ abstract class PruneContract {
         assertThat(context.bean(PruneJob.class).prune(new PruneJob.Request(compared, 1), _ -> true).rows())
                 .extracting(PruneJob.Rows::period).containsExactly(KEPT);
 
-        assertThat(context.bean(LedgerReader.class).recordedPeriods()).containsExactly(LAST);
-        assertThat(context.bean(LedgerReader.class).baselines(LAST)).containsExactly(FIRST, KEPT);
+        assertThat(reader().recordedPeriods()).containsExactly(LAST);
+        assertThat(reader().baselines(LAST)).containsExactly(FIRST, KEPT);
         assertThat(ManifestVerifier.verify(folder.resolve("reports"))).isEmpty();
         assertThat(prune(1).isEmpty()).isTrue();
     }
@@ -314,14 +337,17 @@ abstract class PruneContract {
     }
 
     private void run(YearMonth period, boolean rerun) {
-        context.job().run(new RunRequest(settings, folder.resolve("evidence"), period, rerun),
-                ProgressListener.SILENT);
+        run(folder.resolve("evidence"), period, rerun);
+    }
+
+    private void run(Path evidence, YearMonth period, boolean rerun) {
+        context.job().run(new RunRequest(settings, evidence, period, rerun), ProgressListener.SILENT);
     }
 
     private List<FindingRecord> findings(YearMonth period) {
         List<FindingRecord> findings = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            context.bean(LedgerReader.class).forEachFinding(period, Optional.of(severity),
+            reader().forEachFinding(period, Optional.of(severity),
                     (_, finding) -> findings.add(finding));
         }
         return findings;
