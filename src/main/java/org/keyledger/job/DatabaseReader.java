@@ -27,7 +27,9 @@ final class DatabaseReader {
         Optional<Section> database = job.section("database", known);
         if (database.isEmpty()) {
             Database.H2File otherwise = JobSettings.defaultDatabase(reports);
-            job.absent("database", known).otherwise("file", otherwise.file().toString());
+            Section absent = job.absent("database", known);
+            absent.otherwise("file", otherwise.file().toString());
+            absent.otherwise(BUCKET, "false");
             return otherwise;
         }
         Section section = database.get();
@@ -43,8 +45,11 @@ final class DatabaseReader {
         }
         Optional<Database> postgres = section.section("postgres", List.of("url", "user", VARIABLE, FILE))
                 .map(DatabaseReader::postgres);
-        Path file = section.path("file").orElseGet(() -> JobSettings.defaultLedger(reports));
-        return postgres.orElseGet(() -> inBucket ? new Database.InBucket(file) : new Database.H2File(file));
+        Optional<Path> named = section.path("file");
+        return postgres.orElseGet(() -> {
+            Path file = section.orDefault("file", named, JobSettings.defaultLedger(reports));
+            return inBucket ? new Database.InBucket(file) : new Database.H2File(file);
+        });
     }
 
     private static Database postgres(Section postgres) {
