@@ -102,7 +102,8 @@ class HostileNamesTests {
         assertThat(workbook.formulas()).isEmpty();
         assertThat(workbook.externalTargets()).isEmpty();
         assertThat(workbook.unquoted().stream().filter(Spreadsheets::runs)).isEmpty();
-        assertThat(workbook.texts()).containsAll(HostileTexts.all());
+        assertThat(HostileTexts.all())
+                .filteredOn(text -> workbook.texts().stream().noneMatch(cell -> cell.contains(text))).isEmpty();
     }
 
     @ParameterizedTest
