@@ -234,8 +234,7 @@ abstract class PruneContract {
     @Test
     @Order(4)
     void whatTheLastReportOfAnAccountToldIsStillKnown() {
-        assertThat(prior.creators()).isNotEmpty();
-        assertThat(exceptions).isNotEmpty();
+        assertThat(prior.creators().size() + prior.inactive().size()).isPositive();
         assertThat(reader().prior(UNREAD_FOR_LONG, LAST)).isEqualTo(prior);
         assertThat(reader().exceptionsBefore(LAST, UNREAD_FOR_LONG, UNREAD_FOR_LONG)).isEqualTo(exceptions);
     }
