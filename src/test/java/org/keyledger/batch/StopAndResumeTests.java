@@ -37,6 +37,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
 /// Runs that are asked to stop, and started again.
+@RunsBatch
 class StopAndResumeTests {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);

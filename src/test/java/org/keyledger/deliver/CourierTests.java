@@ -17,7 +17,7 @@ import org.keyledger.history.ReceiptsOnH2;
 class CourierTests {
 
     private static final YearMonth PERIOD = YearMonth.of(2026, 10);
-    private static final Shipment SHIPMENT = new Shipment(PERIOD, Path.of("reports"));
+    private static final Shipment SHIPMENT = new Shipment(PERIOD, Path.of("reports of another disk"));
     private static final Instant NOW = Instant.parse("2026-11-01T06:00:00Z");
 
     private final Receipts receipts = ReceiptsOnH2.open();

@@ -59,7 +59,7 @@ class MetricsReaderTests {
     @Test
     void theExampleInTheMonthlyJobFileIsOne() throws IOException {
         String file = Files.readString(Path.of("jobs/monthly/job.yaml"));
-        String example = file.substring(file.indexOf("# metrics:"), file.indexOf("# Where reports go"))
+        String example = file.substring(file.indexOf("# metrics:"), file.indexOf("# How confidential"))
                 .replaceAll("(?m)^# ", "");
 
         MetricsSettings metrics = JobFile.parse("job.yaml", JOB + example).metrics();

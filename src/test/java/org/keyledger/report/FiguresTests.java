@@ -42,8 +42,8 @@ class FiguresTests {
     }
 
     @Test
-    void showsCountsAsTheyAre() {
-        assertThat(figure(Metric.KEYS_ACTIVE, 1_234_567, 1).text()).isEqualTo("1234567");
+    void setsTheThousandsOfCountsApart() {
+        assertThat(figure(Metric.KEYS_ACTIVE, 1_234_567, 1).text()).isEqualTo("1,234,567");
     }
 
     @Test

@@ -27,7 +27,7 @@ class PhaseStatementTests {
     @Test
     void saysWhyAPhaseIsNotReady() {
         String told =
-                "Not ready: 1 person still uses a key; 2 keys in use have nobody who answers for them; 1000 accounts"
+                "Not ready: 1 person still uses a key; 2 keys in use have nobody who answers for them; 1,000 accounts"
                         + " could not be read whole.";
 
         assertThat(PhaseStatement.of(held(told), Words.english())).isEqualTo(told);

@@ -2,6 +2,7 @@ package org.keyledger.scp.advise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.keyledger.history.AccountRecord;
 import org.keyledger.history.PhaseRecord;
@@ -117,6 +118,6 @@ final class PhaseCount {
     }
 
     private static String count(long count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
     }
 }
