@@ -21,13 +21,12 @@ import org.keyledger.report.ReviewImport;
 
 /// Stands before the jobs, remembers in a [RunTally] what each comes to, and lets log events say whose they are. So no command
 /// has to.
-final class ObservedJobs implements LedgerJobFactory {
+final class ObservedJobs extends ForwardingJobs {
 
-    private final LedgerJobFactory jobs;
     private final RunTally tally;
 
     ObservedJobs(LedgerJobFactory jobs, RunTally tally) {
-        this.jobs = jobs;
+        super(jobs);
         this.tally = tally;
     }
 
@@ -35,23 +34,8 @@ final class ObservedJobs implements LedgerJobFactory {
     public OpenLedger open(JobSettings settings, String purpose) {
         tally.begun(settings);
         try (LogFields.Scope _ = LogFields.with(LogFields.JOB, settings.name())) {
-            return new Observed(jobs.open(settings, purpose), tally);
+            return new Observed(super.open(settings, purpose), tally);
         }
-    }
-
-    @Override
-    public OpenLedger openForReading(JobSettings settings) {
-        return jobs.openForReading(settings);
-    }
-
-    @Override
-    public OpenLedger openToRead(JobSettings settings) {
-        return jobs.openToRead(settings);
-    }
-
-    @Override
-    public OpenLedger openWithoutLedger(JobSettings settings) {
-        return jobs.openWithoutLedger(settings);
     }
 
     private record Observed(OpenLedger ledger, RunTally tally) implements OpenLedger {

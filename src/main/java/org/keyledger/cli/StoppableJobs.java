@@ -3,29 +3,18 @@ package org.keyledger.cli;
 import org.keyledger.job.JobSettings;
 
 /// Jobs that are stopped when the command is.
-record StoppableJobs(LedgerJobFactory jobs, Stopping stopping) implements LedgerJobFactory {
+final class StoppableJobs extends ForwardingJobs {
+
+    private final Stopping stopping;
+
+    StoppableJobs(LedgerJobFactory jobs, Stopping stopping) {
+        super(jobs);
+        this.stopping = stopping;
+    }
 
     @Override
     public OpenLedger open(JobSettings settings, String purpose) {
-        return watched(jobs.open(settings, purpose));
-    }
-
-    @Override
-    public OpenLedger openForReading(JobSettings settings) {
-        return jobs.openForReading(settings);
-    }
-
-    @Override
-    public OpenLedger openToRead(JobSettings settings) {
-        return jobs.openToRead(settings);
-    }
-
-    @Override
-    public OpenLedger openWithoutLedger(JobSettings settings) {
-        return jobs.openWithoutLedger(settings);
-    }
-
-    private OpenLedger watched(OpenLedger ledger) {
+        OpenLedger ledger = super.open(settings, purpose);
         stopping.with(ledger.stop());
         return ledger;
     }
