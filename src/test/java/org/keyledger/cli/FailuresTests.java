@@ -49,7 +49,8 @@ class FailuresTests {
     private CommandLineRun run(RuntimeException failure) throws IOException {
         Files.createDirectories(folder.resolve("evidence/2026-11/accounts"));
         Path job = Files.writeString(folder.resolve("job.yaml"),
-                "name: test\nsource: {evidence: '" + folder.resolve("evidence") + "'}\n");
+                "name: test\nsource: {evidence: '" + folder.resolve("evidence") + "'}\nreports: '"
+                        + folder.resolve("reports") + "'\n");
         return CommandLineRun.of(new FakeLedgerJob().failingWith(failure), "run", job.toString());
     }
 }

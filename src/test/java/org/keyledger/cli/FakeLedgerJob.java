@@ -292,6 +292,9 @@ final class FakeLedgerJob implements LedgerJob, CollectionJob, AccessCheck, Ledg
     }
 
     private static Path file(Path file, int size) {
+        if (!file.isAbsolute()) {
+            throw new IllegalStateException("the job file of this test leaves its reports in the project: " + file);
+        }
         try {
             Files.createDirectories(file.getParent());
             return Files.write(file, new byte[size]);

@@ -54,8 +54,9 @@ class RunEndTests {
 
     @Test
     void aCollectionIsARunToo() throws IOException {
-        Path job = Files.writeString(folder.resolve("live.yaml"), "name: live\nsource: {organization: {evidence: '"
-                + folder.resolve("collected") + "'}}\nmetrics: {emf: true}\n");
+        Path job = Files.writeString(folder.resolve("live.yaml"),
+                "name: live\nreports: '" + folder.resolve("reports") + "'\nsource: {organization: {evidence: '"
+                        + folder.resolve("collected") + "'}}\nmetrics: {emf: true}\n");
 
         CommandLineRun run = CommandLineRun.of(jobs, "collect", job.toString());
 
@@ -66,9 +67,11 @@ class RunEndTests {
 
     @Test
     void ofSeveralMonthsItTellsTheLast() throws IOException {
-        Path job = Files.writeString(folder.resolve("sample.yaml"), "name: sample\nsource: {sample: {accounts: 1,"
-                + " users: 1, months: 2, lastPeriod: 2026-10, lastPeriods: 2, folder: '" + folder.resolve("sample")
-                + "'}}\n");
+        Path job = Files.writeString(folder.resolve("sample.yaml"),
+                "name: sample\nreports: '" + folder.resolve("reports") + "'\nsource: {sample: {accounts: 1,"
+                        + " users: 1, months: 2, lastPeriod: 2026-10, lastPeriods: 2, folder: '"
+                        + folder.resolve("sample")
+                        + "'}}\n");
 
         assertThat(CommandLineRun.of(jobs, "run", job.toString()).err())
                 .contains("\nkeyledger command=run job=sample period=2026-10 periods=2 " + FIGURES);

@@ -175,7 +175,8 @@ class StoppingTests {
     private int execute(Limits limits, String command, String... more) throws IOException {
         Files.createDirectories(folder.resolve("evidence/2026-11/accounts"));
         Path job = Files.writeString(folder.resolve("job.yaml"),
-                "name: test\nsource: {evidence: '" + folder.resolve("evidence") + "'}\n");
+                "name: test\nsource: {evidence: '" + folder.resolve("evidence") + "'}\nreports: '"
+                        + folder.resolve("reports") + "'\n");
         List<String> arguments = new ArrayList<>(List.of(command, job.toString()));
         arguments.addAll(List.of(more));
         return main(limits).execute(arguments.toArray(String[]::new));
