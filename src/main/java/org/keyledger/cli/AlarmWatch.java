@@ -1,7 +1,5 @@
 package org.keyledger.cli;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -164,15 +162,6 @@ final class AlarmWatch implements Watch {
     }
 
     private AlertWords words() {
-        return new AlertWords(settings.name(), file, command, period, host(), around.clock().instant());
-    }
-
-    private String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        }
-        catch (UnknownHostException _) {
-            return around.environment().getOrDefault("HOSTNAME", "unknown");
-        }
+        return new AlertWords(settings.name(), file, command, period, OwnProcess.host(), around.clock().instant());
     }
 }

@@ -29,7 +29,7 @@ final class OwnProcess {
                     : known(InetAddress.getLocalHost().getHostName());
         }
         catch (IOException nameless) {
-            return UNKNOWN;
+            return System.getenv().getOrDefault("HOSTNAME", UNKNOWN);
         }
     }
 

@@ -1,9 +1,7 @@
 package org.keyledger.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -30,16 +28,7 @@ final class ThisTask {
     }
 
     LeaseHolder holder() {
-        return new LeaseHolder(host(), ProcessHandle.current().pid(), task());
-    }
-
-    private String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        }
-        catch (UnknownHostException nameless) {
-            return environment.getOrDefault("HOSTNAME", "unknown host");
-        }
+        return new LeaseHolder(OwnProcess.host(), ProcessHandle.current().pid(), task());
     }
 
     /// Only a name for people: where it cannot be had, it is left out.
