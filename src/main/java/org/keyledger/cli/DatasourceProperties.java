@@ -52,8 +52,7 @@ final class DatasourceProperties {
     private static Map<String, Object> h2ToRead(Path file) {
         requireNotHeld(fileOf(file), StandardOpenOption.READ);
         requireNoSemicolon(file);
-        return Map.of("spring.datasource.url", "jdbc:h2:file:" + file + ";ACCESS_MODE_DATA=r",
-                "spring.datasource.username", "sa", "spring.datasource.password", "");
+        return ofH2("file:" + file + ";ACCESS_MODE_DATA=r");
     }
 
     /// Opening a database of H2 that is not there would make one.
@@ -69,8 +68,7 @@ final class DatasourceProperties {
 
     /// Gone with the process.
     static Map<String, Object> inMemory() {
-        return Map.of("spring.datasource.url", "jdbc:h2:mem:keyledger;DB_CLOSE_DELAY=-1", "spring.datasource.username",
-                "sa", "spring.datasource.password", "");
+        return ofH2("mem:keyledger;DB_CLOSE_DELAY=-1");
     }
 
     /// The job closes the database itself: H2 closing it when the process is told to end would pull it from under the job.
@@ -79,8 +77,13 @@ final class DatasourceProperties {
     private static Map<String, Object> h2(Path file) {
         requireNotHeld(fileOf(file), StandardOpenOption.WRITE);
         requireNoSemicolon(file);
-        return Map.of("spring.datasource.url", "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
-                "spring.datasource.username", "sa", "spring.datasource.password", "");
+        return ofH2("file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+    }
+
+    /// @param database as H2 names it behind `jdbc:h2:`
+    private static Map<String, Object> ofH2(String database) {
+        return Map.of("spring.datasource.url", "jdbc:h2:" + database, "spring.datasource.username", "sa",
+                "spring.datasource.password", "");
     }
 
     /// @param named as a job file names it

@@ -16,7 +16,6 @@ final class AlertsReader {
     /// Amazon SNS API reference, CreateTopic.
     private static final Pattern TOPIC =
             Pattern.compile("arn:aws[a-z-]*:sns:[a-z]{2,}(-[a-z]+)+-\\d+:\\d{12}:[A-Za-z0-9_-]{1,251}(\\.fifo)?");
-    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
     private static final int WHOLE = 100;
 
     private AlertsReader() {}
@@ -37,7 +36,7 @@ final class AlertsReader {
     private static Optional<Topic> topic(Section alerts) {
         return alerts.section("sns", List.of("topic", "region")).flatMap(sns -> {
             sns.require("topic", "Name the topic by its ARN.");
-            Optional<String> region = sns.fitting("region", REGION, "is no region", "Write it as eu-central-1.");
+            Optional<String> region = RegionName.read(sns);
             return sns.fitting("topic", TOPIC, "is no ARN of a topic",
                     "Write arn:aws:sns:eu-central-1:111122223333:keyledger.").map(arn -> new Topic(arn, region));
         });

@@ -19,7 +19,6 @@ final class BucketReader {
     /// browser or a copy to a disk would make something else of `..` or `//`.
     private static final Pattern PREFIX =
             Pattern.compile("(?=.{1,100}$)(?:(?!\\.{1,2}(?:/|$))[A-Za-z0-9!_.*'()-]+(?:/(?!/)|$))+");
-    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
     private static final Pattern CLASS =
             Pattern.compile("STANDARD|STANDARD_IA|ONEZONE_IA|INTELLIGENT_TIERING|GLACIER_IR");
     /// A hundred years, as S3 takes them.
@@ -37,7 +36,7 @@ final class BucketReader {
         s3.otherwise("objectLock", "the bucket's default");
         return new BucketSettings(s3.fitting("bucket", BUCKET, OTHER, "Write the bucket's name.").orElse(""),
                 prefix(s3),
-                s3.fitting("region", REGION, OTHER, "Write a region such as eu-central-1."), s3.text("kmsKey"),
+                s3.fitting("region", RegionName.FORM, OTHER, "Write a region such as eu-central-1."), s3.text("kmsKey"),
                 s3.fitting("storageClass", CLASS, OTHER, "Write STANDARD, STANDARD_IA, ONEZONE_IA,"
                         + " INTELLIGENT_TIERING or GLACIER_IR: objects of the archive classes cannot be opened at once."),
                 lock(s3), s3.flag("evidence", false));

@@ -27,7 +27,6 @@ final class MailReader {
     /// A third is added in the mail, and Amazon SES takes no more than 40 MB of that.
     private static final int MOST_MEGABYTES = 28;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
-    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
     private static final Pattern CONFIGURATION_SET = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
     private static final int SUBMISSION_PORT = 587;
@@ -96,7 +95,7 @@ final class MailReader {
 
     private static Transport ses(Section ses) {
         ses.otherwise("region", "the AWS SDK's");
-        return new Transport.Ses(ses.fitting("region", REGION, "is no region", "Write it as eu-central-1."),
+        return new Transport.Ses(RegionName.read(ses),
                 ses.fitting("configurationSet", CONFIGURATION_SET, "is no name of a configuration set",
                         "Write its name in SES."));
     }

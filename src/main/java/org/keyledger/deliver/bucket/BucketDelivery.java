@@ -116,7 +116,7 @@ final class BucketDelivery {
                 unchanged.increment();
                 return;
             }
-            if (bucket.put(upload, condition(seen))) {
+            if (bucket.put(upload, Condition.asSeen(seen.map(StoredObject::etag)))) {
                 put.increment();
                 return;
             }
@@ -128,10 +128,6 @@ final class BucketDelivery {
         }
         throw new NotDeliveredException("S3 refused " + upload.key() + " " + ATTEMPTS
                 + " times because of another put of it at the same time. Run again.");
-    }
-
-    private static Condition condition(Optional<StoredObject> seen) {
-        return seen.<Condition>map(object -> new Condition.Unchanged(object.etag())).orElseGet(Condition.Absent::new);
     }
 
     private NotDeliveredException another(StoredObject there) {

@@ -131,7 +131,7 @@ final class BucketLoan implements LedgerLoan {
         long generation = 1 + there.map(Snapshot::generation).orElse(0L);
         Upload upload = new Upload(localFile(), keys.snapshot(), now, false,
                 Snapshot.metadata(generation, now.sha256()));
-        boolean put = bucket.put(upload, there.map(Snapshot::unchanged).orElseGet(Condition.Absent::new));
+        boolean put = bucket.put(upload, Condition.asSeen(there.map(Snapshot::etag)));
         // An attempt whose answer was lost has put it.
         if (!put && bucket.find(keys.snapshot()).filter(object -> object.holds(now)).isEmpty()) {
             throw LedgerConflict.lost(file, place);

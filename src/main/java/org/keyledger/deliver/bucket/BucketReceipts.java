@@ -31,8 +31,7 @@ final class BucketReceipts implements ReceiptCopies {
     public Optional<ReceiptRecord> find(YearMonth period, String destination) throws NotDeliveredException {
         String key = keys.receipt(period, destination);
         Optional<SmallObject> there = bucket.read(key);
-        seen.put(key, there.<Condition>map(object -> new Condition.Unchanged(object.etag()))
-                .orElseGet(Condition.Absent::new));
+        seen.put(key, Condition.asSeen(there.map(SmallObject::etag)));
         try {
             return there.isEmpty() ? Optional.empty()
                     : Optional.of(JsonText.read(there.get().content(), BucketReceipts::receipt));

@@ -1,5 +1,7 @@
 package org.keyledger.deliver.bucket;
 
+import java.util.Optional;
+
 /// What must be so for S3 to take an object.
 sealed interface Condition {
 
@@ -10,4 +12,11 @@ sealed interface Condition {
     record Unchanged(String etag) implements Condition {}
 
     record None() implements Condition {}
+
+    /// That it is as it was when somebody looked.
+    ///
+    /// @param etag of the object that was seen; empty where there was none
+    static Condition asSeen(Optional<String> etag) {
+        return etag.<Condition>map(Unchanged::new).orElseGet(Absent::new);
+    }
 }

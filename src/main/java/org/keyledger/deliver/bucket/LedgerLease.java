@@ -57,16 +57,12 @@ final class LedgerLease {
                 requireOver(theirs, clock, key);
                 before = Optional.of(theirs);
             }
-            Optional<String> put = bucket.write(key, mine.json(), condition(there));
+            Optional<String> put = bucket.write(key, mine.json(), Condition.asSeen(there.map(SmallObject::etag)));
             if (put.isPresent()) {
                 return new LedgerLease(bucket, key, clock, before, mine, put.get());
             }
         }
         throw new LedgerRefusedException("another run takes the ledger at this moment (" + key + "). Run again.");
-    }
-
-    private static Condition condition(Optional<SmallObject> there) {
-        return there.<Condition>map(object -> new Condition.Unchanged(object.etag())).orElseGet(Condition.Absent::new);
     }
 
     private static Lease parse(SmallObject object, String key) throws LedgerRefusedException {

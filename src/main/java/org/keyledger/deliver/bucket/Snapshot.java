@@ -39,10 +39,6 @@ record Snapshot(long generation, String sha256, String etag, long bytes) {
         return Map.of(GENERATION, Long.toString(generation), SHA256, sha256);
     }
 
-    Condition unchanged() {
-        return new Condition.Unchanged(etag);
-    }
-
     LedgerMarker marker(String bucket) {
         return new LedgerMarker(bucket, generation, sha256);
     }

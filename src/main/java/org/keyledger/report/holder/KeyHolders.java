@@ -16,6 +16,7 @@ import org.keyledger.history.KeyContact;
 import org.keyledger.history.KeyRecord;
 import org.keyledger.history.LedgerReader;
 import org.keyledger.history.PeriodRecord;
+import org.keyledger.report.Heading;
 
 /// Finds in the ledger who answers for keys with open findings.
 ///
@@ -51,7 +52,7 @@ public final class KeyHolders {
             Optional<IdentityCenterRecord> known =
                     ledger.identityCenter(period).filter(center -> center.instance() == Instance.YES);
             return new HolderMonth(
-                    run.organization().isEmpty() ? "Accounts without an organization" : run.organization(), period,
+                    run.organization().isEmpty() ? Heading.NO_ORGANIZATION : run.organization(), period,
                     run.asOf(), known.flatMap(IdentityCenterRecord::startUrl),
                     known.flatMap(IdentityCenterRecord::region));
         });
